@@ -1,0 +1,31 @@
+package org.tesseracrm.core.api.access;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who asks, on this thread. Sign-in, the REST guard and the job runner say it with {@code runAs}; nobody else does. */
+@ProviderType
+public interface Access {
+    /** @throws org.tesseracrm.core.api.error.NotSignedInException where nobody is in charge of the thread */
+    Caller caller();
+
+    Optional<Caller> current();
+
+    <T> T runAs(Caller caller, Callable<T> work) throws Exception;
+
+    /** For hosts that cannot wrap: puts the caller in charge until closed; closes in reverse order. */
+    Scope enter(Caller caller);
+
+    /** @throws org.tesseracrm.core.api.error.ForbiddenException naming the permission */
+    void require(String permission);
+
+    boolean may(String permission);
+
+    /** Puts the earlier caller back. */
+    @FunctionalInterface
+    interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

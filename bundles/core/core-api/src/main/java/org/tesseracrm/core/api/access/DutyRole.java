@@ -1,0 +1,14 @@
+package org.tesseracrm.core.api.access;
+
+/** The nine duty roles (职能角色), A5. A user has one or more. */
+public enum DutyRole {
+    BOSS,
+    SALES,
+    PRODUCT_MANAGEMENT,
+    PURCHASING,
+    WAREHOUSE,
+    SERVICE,
+    REPAIR,
+    FINANCE,
+    MARKETING
+}

@@ -1,0 +1,23 @@
+package org.tesseracrm.core.api.audit;
+
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who did what and when, written in the same transaction as what was done. */
+@ProviderType
+public interface AuditLog {
+    /** By the caller in charge of the thread. */
+    void record(Entry entry);
+
+    /**
+     * @param action {@code <module>.<record>.<past verb>}, for instance {@code contacts.customer.created}
+     * @param recordId empty where there is no single record
+     * @param label the record's name at that time
+     * @param changes field to {@code [before, after]}; no passwords, no files
+     */
+    record Entry(String action, String recordId, String label, Map<String, String[]> changes) {
+        public static Entry of(String action, String recordId, String label) {
+            return new Entry(action, recordId, label, Map.of());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Import of files, once for all modules. */
+@Export
+@Version("1.0.0")
+package org.tesseracrm.core.api.imports;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

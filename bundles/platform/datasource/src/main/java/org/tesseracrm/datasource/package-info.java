@@ -1,0 +1,7 @@
+/** Transactions over the one pooled data source. */
+@Export
+@Version("1.0.0")
+package org.tesseracrm.datasource;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,15 @@
+package org.tesseracrm.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.Callable;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** What the platform asks of whoever knows users: one service, from the core. */
+@ConsumerType
+public interface RestGuard {
+    /**
+     * Runs the call as the user whom the request names, or throws what {@link ProblemMapper} knows: not signed in, module not
+     * enabled. {@code open} says that the resource method carries {@link OpenToAll}.
+     */
+    <T> T around(HttpServletRequest request, String module, boolean open, Callable<T> call) throws Exception;
+}
