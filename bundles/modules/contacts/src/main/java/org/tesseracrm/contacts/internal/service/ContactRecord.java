@@ -1,0 +1,48 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A contact as it stands. Ids are decimal strings, what is not known is null. */
+public record ContactRecord(
+        String id,
+        long version,
+        String customerId,
+        String customerName,
+        String name,
+        String title,
+        String department,
+        String mobile,
+        String phone,
+        String email,
+        String wechat,
+        String category,
+        String role,
+        LocalDate birthday,
+        boolean primary,
+        String notes,
+        String ownerId,
+        String ownerName,
+        Instant createdAt,
+        String createdByName,
+        Instant updatedAt,
+        String updatedByName,
+        Instant deletedAt) {
+    /** What an editor begins with. */
+    public ContactDraft draft() {
+        return new ContactDraft(
+                customerId,
+                name,
+                title,
+                department,
+                mobile,
+                phone,
+                email,
+                wechat,
+                category,
+                role,
+                birthday,
+                primary,
+                notes);
+    }
+}

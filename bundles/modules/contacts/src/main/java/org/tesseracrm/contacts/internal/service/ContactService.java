@@ -1,0 +1,40 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.Collection;
+import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.query.Page;
+
+/**
+ * The contacts of the customers that the caller may see. Needs {@code contacts.contact.read}, to change
+ * {@code contacts.contact.write}, for the recycle bin {@code contacts.contact.delete}.
+ */
+public interface ContactService {
+    String READ = "contacts.contact.read";
+    String WRITE = "contacts.contact.write";
+    String DELETE = "contacts.contact.delete";
+    String IMPORT = "contacts.contact.import";
+
+    /**
+     * Fields to filter and sort by: id, customerId, customerName, name, title, department, mobile, phone, email, wechat,
+     * category, role, birthday, primary, ownerId, createdAt, updatedAt. Newest change first unless asked otherwise.
+     */
+    Page<ContactRecord> list(ListRequest request);
+
+    /** What was deleted by itself, not with its customer; {@code deletedAt} is one more field. */
+    Page<ContactRecord> listDeleted(ListRequest request);
+
+    ContactRecord get(String id);
+
+    ContactRecord create(ContactDraft draft);
+
+    /** @throws org.tesseracrm.core.api.error.StaleVersionException where the record is no longer at that version */
+    ContactRecord update(String id, long version, ContactDraft draft);
+
+    /** Into the recycle bin. All or nothing. */
+    void delete(Collection<String> ids);
+
+    /** Out of the recycle bin; refused while the customer itself lies there. */
+    void restore(Collection<String> ids);
+
+    void purge(Collection<String> ids);
+}

@@ -1,0 +1,41 @@
+package org.tesseracrm.contacts.internal.service;
+
+import org.tesseracrm.core.api.value.Money;
+
+/**
+ * What a person may say about a customer; texts are trimmed, empty ones count as absent, and all but the name may be absent
+ * (null).
+ *
+ * @param kind one of {@link Choices#CUSTOMER_KINDS}; absent: {@code potential}
+ * @param type one of {@link Choices#CUSTOMER_TYPES}; absent: {@code enterprise}
+ * @param ownerId absent: the caller on creation, as it was on change
+ */
+public record CustomerDraft(
+        String name,
+        String shortName,
+        String kind,
+        String type,
+        String source,
+        String industry,
+        String phone,
+        String website,
+        String email,
+        String country,
+        String province,
+        String city,
+        String address,
+        Integer employees,
+        Money annualRevenue,
+        Integer foundedYear,
+        String taxNumber,
+        String parentId,
+        String ownerId,
+        boolean hot,
+        String notes) {
+    /** Only the name. */
+    public static CustomerDraft named(String name) {
+        return new CustomerDraft(
+                name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, false, null);
+    }
+}

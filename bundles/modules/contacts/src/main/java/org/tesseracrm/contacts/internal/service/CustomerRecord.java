@@ -1,0 +1,63 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.time.Instant;
+import org.tesseracrm.core.api.value.Money;
+
+/** A customer as it stands. Ids are decimal strings, what is not known is null. */
+public record CustomerRecord(
+        String id,
+        long version,
+        String name,
+        String shortName,
+        String kind,
+        String type,
+        String source,
+        String industry,
+        String phone,
+        String website,
+        String email,
+        String country,
+        String province,
+        String city,
+        String address,
+        Integer employees,
+        Money annualRevenue,
+        Integer foundedYear,
+        String taxNumber,
+        String parentId,
+        String parentName,
+        String ownerId,
+        String ownerName,
+        boolean hot,
+        String notes,
+        Instant createdAt,
+        String createdByName,
+        Instant updatedAt,
+        String updatedByName,
+        Instant deletedAt) {
+    /** What an editor begins with. */
+    public CustomerDraft draft() {
+        return new CustomerDraft(
+                name,
+                shortName,
+                kind,
+                type,
+                source,
+                industry,
+                phone,
+                website,
+                email,
+                country,
+                province,
+                city,
+                address,
+                employees,
+                annualRevenue,
+                foundedYear,
+                taxNumber,
+                parentId,
+                ownerId,
+                hot,
+                notes);
+    }
+}

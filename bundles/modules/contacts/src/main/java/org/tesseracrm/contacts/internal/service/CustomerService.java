@@ -1,0 +1,47 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.Collection;
+import java.util.List;
+import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.query.Page;
+
+/**
+ * The customers that the caller may see. Needs {@code contacts.customer.read}, to change {@code contacts.customer.write}, for
+ * the recycle bin {@code contacts.customer.delete}.
+ */
+public interface CustomerService {
+    String READ = "contacts.customer.read";
+    String WRITE = "contacts.customer.write";
+    String DELETE = "contacts.customer.delete";
+    String IMPORT = "contacts.customer.import";
+
+    /**
+     * Fields to filter and sort by: id, name, shortName, kind, type, source, industry, phone, website, email, country,
+     * province, city, employees, annualRevenue, foundedYear, taxNumber, parentId, ownerId, hot, createdAt, updatedAt. Newest
+     * change first unless asked otherwise.
+     */
+    Page<CustomerRecord> list(ListRequest request);
+
+    /** What lies in the recycle bin; {@code deletedAt} is one more field, and latest deleted comes first. */
+    Page<CustomerRecord> listDeleted(ListRequest request);
+
+    /** Live or in the recycle bin, told apart by {@code deletedAt}. */
+    CustomerRecord get(String id);
+
+    CustomerRecord create(CustomerDraft draft);
+
+    /** @throws org.tesseracrm.core.api.error.StaleVersionException where the record is no longer at that version */
+    CustomerRecord update(String id, long version, CustomerDraft draft);
+
+    /** Into the recycle bin with its contacts. All or nothing. */
+    void delete(Collection<String> ids);
+
+    /** Out of the recycle bin, with the contacts that went in with it. All or nothing. */
+    void restore(Collection<String> ids);
+
+    /** Out of the recycle bin for good, with its contacts. All or nothing. */
+    void purge(Collection<String> ids);
+
+    /** Visible live customers whose name is the same but for case, width, spaces and marks: shown while one types. */
+    List<CustomerRecord> similar(String name, String exceptId);
+}
