@@ -7,6 +7,12 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Who asks, on this thread. Sign-in, the REST guard and the job runner say it with {@code runAs}; nobody else does. */
 @ProviderType
 public interface Access {
+    /** Asked for like a permission: the caller administers his company. */
+    String ADMINISTRATOR = "administrator";
+
+    /** Asked for like a permission: the caller is the installation's operator. */
+    String OPERATOR = "operator";
+
     /** @throws org.tesseracrm.core.api.error.NotSignedInException where nobody is in charge of the thread */
     Caller caller();
 
@@ -20,6 +26,10 @@ public interface Access {
     /** @throws org.tesseracrm.core.api.error.ForbiddenException naming the permission */
     void require(String permission);
 
+    /**
+     * By what is installed and enabled now, not when the caller signed in: the permissions of a module that has just arrived count
+     * at once, those of a module that is gone or not open to the company do not. Empty: everybody may.
+     */
     boolean may(String permission);
 
     /** Puts the earlier caller back. */

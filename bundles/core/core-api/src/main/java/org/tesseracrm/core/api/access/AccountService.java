@@ -8,15 +8,23 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface AccountService {
     /**
      * Checks company, user and password. Wrong ones look the same and take the same time; after failures the next try must wait,
-     * longer each time.
+     * longer each time. That the company is suspended or has expired is told after the right password only.
      *
      * @throws org.tesseracrm.core.api.error.SignInRefusedException with a text for the person
      */
     Caller signIn(SignIn attempt);
 
-    /** The caller anew, with the rights of now; refused where the person has left or the company is suspended. */
+    /**
+     * The caller anew, with the rights of now. Cheap enough for each request.
+     *
+     * @throws org.tesseracrm.core.api.error.NotSignedInException where the person has left or the company is suspended
+     */
     Caller refresh(Caller caller);
 
+    /** Whether the caller's password was chosen by somebody else and is to be changed before anything is done. */
+    boolean mustChangePassword();
+
+    /** @throws org.tesseracrm.core.api.error.InvalidInputException for {@code oldPassword} or {@code newPassword} */
     void changePassword(String oldPassword, String newPassword);
 
     void chooseLanguage(Locale language);

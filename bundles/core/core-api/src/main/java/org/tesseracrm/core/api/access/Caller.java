@@ -13,7 +13,8 @@ import java.util.Set;
  * @param displayName the person's name
  * @param locale the language in which answers are given
  * @param roles the duty roles
- * @param permissions the function permissions that roles, positions and single grants add up to
+ * @param permissions the function permissions that roles, positions and single grants added up to when the caller was made;
+ *     {@link Access#may} knows those of now
  * @param administrator whether the company's administration is open to the person
  * @param operator whether this is the installation's operator
  */
@@ -31,6 +32,11 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
+    }
+
+    /** The installation itself, working for a company. */
+    public boolean isSystem() {
+        return userId == 0;
     }
 
     public boolean may(String permission) {

@@ -1,6 +1,6 @@
 package org.tesseracrm.core.api.access;
 
-/** The nine duty roles (职能角色), A5. A user has one or more. */
+/** The nine duty roles (职能角色), A5. A user has one or more. Labels: {@code core.role.SALES} and so on. */
 public enum DutyRole {
     BOSS,
     SALES,
@@ -10,5 +10,10 @@ public enum DutyRole {
     SERVICE,
     REPAIR,
     FINANCE,
-    MARKETING
+    MARKETING;
+
+    /** Key of the role's name. */
+    public String label() {
+        return "core.role." + name();
+    }
 }

@@ -1,0 +1,32 @@
+package org.tesseracrm.core.internal.model;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+
+/** Who assists a department's head. */
+@Entity
+@Table(name = "core_department_assistant")
+public class DepartmentAssistant extends Row {
+    @Column(name = "department_id")
+    private long departmentId;
+
+    @Column(name = "user_id")
+    private long userId;
+
+    protected DepartmentAssistant() {}
+
+    public DepartmentAssistant(Stamp stamp, long departmentId, long userId) {
+        super(stamp);
+        this.departmentId = departmentId;
+        this.userId = userId;
+    }
+
+    public long getDepartmentId() {
+        return departmentId;
+    }
+
+    public long getUserId() {
+        return userId;
+    }
+}

@@ -1,0 +1,96 @@
+package org.tesseracrm.core.internal.model;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import javax.persistence.Column;
+import javax.persistence.Id;
+import javax.persistence.MappedSuperclass;
+import javax.persistence.Version;
+import org.tesseracrm.core.api.error.StaleVersionException;
+import org.tesseracrm.core.api.query.Ids;
+
+/** What every row has: whose it is, its version, and by whom and when it was made and last changed. */
+@MappedSuperclass
+public abstract class Row {
+    @Id
+    private long id;
+
+    @Column(name = "tenant_id", updatable = false)
+    private long tenantId;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_by", updatable = false)
+    private long createdBy;
+
+    @Column(name = "created_at", updatable = false)
+    private LocalDateTime createdAt;
+
+    @Column(name = "updated_by")
+    private long updatedBy;
+
+    @Column(name = "updated_at")
+    private LocalDateTime updatedAt;
+
+    protected Row() {}
+
+    protected Row(Stamp stamp) {
+        this.id = Ids.next();
+        this.tenantId = stamp.tenantId();
+        this.createdBy = stamp.by();
+        this.createdAt = utc(stamp.at());
+        this.updatedBy = stamp.by();
+        this.updatedAt = createdAt;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    /** For what brings its id along. */
+    protected void setId(long id) {
+        this.id = id;
+    }
+
+    public long getTenantId() {
+        return tenantId;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public Instant getCreatedAt() {
+        return instant(createdAt);
+    }
+
+    public Instant getUpdatedAt() {
+        return instant(updatedAt);
+    }
+
+    public void changed(Stamp stamp) {
+        this.updatedBy = stamp.by();
+        this.updatedAt = utc(stamp.at());
+    }
+
+    /** @throws StaleVersionException where somebody else was faster */
+    public void expect(long seen) {
+        if (seen != version) {
+            throw new StaleVersionException();
+        }
+    }
+
+    /** Times lie in the database as UTC, without a zone, to the microsecond. */
+    static LocalDateTime utc(Instant instant) {
+        return instant == null
+                ? null
+                : LocalDateTime.ofEpochSecond(
+                        instant.getEpochSecond(), instant.getNano() / 1000 * 1000, ZoneOffset.UTC);
+    }
+
+    static Instant instant(LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tesseracrm.core.internal.model;
+
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+
+/** A company of the installation; its own id is its tenant id. */
+@Entity
+@Table(name = "core_tenant")
+public class Tenant extends Row {
+    private String code;
+
+    private String name;
+
+    private String state;
+
+    private boolean suspended;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "expires_on")
+    private LocalDate expiresOn;
+
+    @Column(name = "user_quota")
+    private int userQuota;
+
+    private String language;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    protected Tenant() {}
+
+    /** @param stamp its tenant id becomes the row's own */
+    public Tenant(
+            Stamp stamp,
+            String code,
+            String name,
+            String state,
+            LocalDate startsOn,
+            LocalDate expiresOn,
+            int userQuota,
+            String language,
+            String timeZone) {
+        super(stamp);
+        setId(stamp.tenantId());
+        this.code = code;
+        this.name = name;
+        this.state = state;
+        this.startsOn = startsOn;
+        this.expiresOn = expiresOn;
+        this.userQuota = userQuota;
+        this.language = language;
+        this.timeZone = timeZone;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    public void setSuspended(boolean suspended) {
+        this.suspended = suspended;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public LocalDate getExpiresOn() {
+        return expiresOn;
+    }
+
+    public void setExpiresOn(LocalDate expiresOn) {
+        this.expiresOn = expiresOn;
+    }
+
+    public int getUserQuota() {
+        return userQuota;
+    }
+
+    public void setUserQuota(int userQuota) {
+        this.userQuota = userQuota;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+}

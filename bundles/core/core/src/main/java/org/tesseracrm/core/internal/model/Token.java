@@ -1,0 +1,55 @@
+package org.tesseracrm.core.internal.model;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+
+/** A token for REST, as its SHA-256. */
+@Entity
+@Table(name = "core_token")
+public class Token extends Row {
+    @Column(name = "user_id")
+    private long userId;
+
+    private String hash;
+
+    private String label;
+
+    @Column(name = "expires_at")
+    private LocalDateTime expiresAt;
+
+    @Column(name = "last_used_at")
+    private LocalDateTime lastUsedAt;
+
+    protected Token() {}
+
+    public Token(Stamp stamp, long userId, String hash, String label, Instant expiresAt) {
+        super(stamp);
+        this.userId = userId;
+        this.hash = hash;
+        this.label = label;
+        this.expiresAt = Row.utc(expiresAt);
+    }
+
+    public long getUserId() {
+        return userId;
+    }
+
+    public String getHash() {
+        return hash;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public Instant getExpiresAt() {
+        return Row.instant(expiresAt);
+    }
+
+    public Instant getLastUsedAt() {
+        return Row.instant(lastUsedAt);
+    }
+}
