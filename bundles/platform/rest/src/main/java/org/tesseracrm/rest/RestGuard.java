@@ -8,6 +8,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface RestGuard {
     /**
+     * Request attribute with the {@link java.util.Locale} in which errors are told: first as {@code Accept-Language} says; the
+     * guard puts the user's own there.
+     */
+    String LOCALE = "org.tesseracrm.rest.locale";
+
+    /**
      * Runs the call as the user whom the request names, or throws what {@link ProblemMapper} knows: not signed in, module not
      * enabled. {@code open} says that the resource method carries {@link OpenToAll}.
      */
