@@ -1,0 +1,146 @@
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Lists what the distribution carries and under which licence: the jars of its repository, the jars inside those, and the npm
+ * packages of the frontend. Run by `./crm notice`: java ThirdParty.java ASSEMBLY REPOSITORY LOCKFILE OUT
+ */
+public class ThirdParty {
+    private static final Pattern NPM =
+            Pattern.compile("\"node_modules/([^\"]+)\": \\{([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}", Pattern.DOTALL);
+
+    private final Path repository;
+    private final Map<String, String> found = new TreeMap<>();
+
+    ThirdParty(Path repository) {
+        this.repository = repository;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var list = new ThirdParty(Path.of(args[1]));
+        try (Stream<Path> files = Files.walk(Path.of(args[0], "system"))) {
+            for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
+                list.jar(Path.of(args[0], "system").relativize(jar), jar);
+            }
+        }
+        list.npm(Path.of(args[2]));
+        list.write(Path.of(args[3]));
+    }
+
+    private void jar(Path coordinates, Path jar) throws IOException {
+        int names = coordinates.getNameCount();
+        String version = coordinates.getName(names - 2).toString();
+        String artifact = coordinates.getName(names - 3).toString();
+        String group = coordinates.subpath(0, names - 3).toString().replace('/', '.');
+        if (!group.startsWith("org.tesseracrm")) {
+            found.put(group + ":" + artifact + " " + version, licence(group, artifact, version));
+        }
+        inside(Files.readAllBytes(jar));
+    }
+
+    /** Names the libraries that a jar carries, by the Maven descriptors that came along with them. */
+    private void inside(byte[] jar) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                if (entry.getName().endsWith(".jar")) {
+                    inside(zip.readAllBytes());
+                } else if (entry.getName().matches("META-INF/maven/.*/pom.properties")) {
+                    var descriptor = new Properties();
+                    descriptor.load(new ByteArrayInputStream(zip.readAllBytes()));
+                    String group = descriptor.getProperty("groupId");
+                    String artifact = descriptor.getProperty("artifactId");
+                    String version = descriptor.getProperty("version");
+                    if (group != null && !group.startsWith("org.tesseracrm")) {
+                        found.putIfAbsent(group + ":" + artifact + " " + version, licence(group, artifact, version));
+                    }
+                }
+            }
+        }
+    }
+
+    private String licence(String group, String artifact, String version) {
+        Path pom = repository.resolve(group.replace('.', '/')).resolve(artifact).resolve(version)
+                .resolve(artifact + "-" + version + ".pom");
+        if (!Files.exists(pom)) {
+            return "see the library";
+        }
+        try (InputStream in = Files.newInputStream(pom)) {
+            Element project = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
+            List<String> names = new ArrayList<>();
+            child(project, "licenses").ifPresent(licences -> {
+                NodeList each = licences.getElementsByTagName("name");
+                for (int i = 0; i < each.getLength(); i++) {
+                    names.add(each.item(i).getTextContent().trim().replaceAll("\\s+", " "));
+                }
+            });
+            if (!names.isEmpty()) {
+                return String.join(", ", names);
+            }
+            Optional<Element> parent = child(project, "parent");
+            return parent.isEmpty()
+                    ? "see the library"
+                    : licence(text(parent.get(), "groupId"), text(parent.get(), "artifactId"), text(parent.get(), "version"));
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot read " + pom, e);
+        }
+    }
+
+    private static Optional<Element> child(Element of, String name) {
+        for (var node = of.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getTagName().equals(name)) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(Element of, String name) {
+        return child(of, name).map(Element::getTextContent).map(String::trim).orElse("");
+    }
+
+    private void npm(Path lockfile) throws IOException {
+        Matcher each = NPM.matcher(Files.readString(lockfile));
+        while (each.find()) {
+            String body = each.group(2);
+            if (!body.contains("\"dev\": true")) {
+                found.put("npm " + each.group(1) + " " + field(body, "version"), field(body, "license"));
+            }
+        }
+    }
+
+    private static String field(String body, String name) {
+        Matcher value = Pattern.compile("\"" + name + "\": \"([^\"]+)\"").matcher(body);
+        return value.find() ? value.group(1) : "see the library";
+    }
+
+    private void write(Path out) throws IOException {
+        var text = new StringBuilder("""
+                # Third-party software
+
+                What the distribution carries besides Tessera CRM itself. Written by `./crm notice`; do not edit.
+
+                | library | licence |
+                | --- | --- |
+                """);
+        found.forEach((library, licence) -> text.append("| ").append(library).append(" | ").append(licence).append(" |\n"));
+        Files.writeString(out, text);
+        System.out.println(found.size() + " libraries listed in " + out.getFileName());
+    }
+}
