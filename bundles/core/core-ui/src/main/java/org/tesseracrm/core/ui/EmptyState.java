@@ -1,0 +1,35 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+
+/** What stands where nothing is yet: what this is for, and the first step. */
+public class EmptyState extends Div implements LocaleChangeObserver {
+    private final Labels labels = new Labels();
+
+    public EmptyState(VaadinIcon icon, String titleKey, String hintKey, Component... steps) {
+        addClassName("empty-state");
+        H2 title = new H2();
+        Paragraph hint = new Paragraph();
+        labels.set(title::setText, titleKey);
+        labels.set(hint::setText, hintKey);
+        var picture = icon.create();
+        picture.getElement().setAttribute("aria-hidden", "true");
+        add(picture, title, hint);
+        if (steps.length > 0) {
+            Div row = new Div(steps);
+            row.addClassName("empty-state-steps");
+            add(row);
+        }
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        labels.refresh();
+    }
+}

@@ -1,0 +1,128 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Search, filters as chips that can be taken off, and how many there are. */
+final class FilterBar extends Div {
+    private static final int SEARCH_DELAY_MS = 300;
+
+    private final TextField search = new TextField();
+    private final MenuBar menu = new MenuBar();
+    private final Div chips = new Div();
+    private final Span count = new Span();
+    private final List<ListFilter> offered = new ArrayList<>();
+    private final Set<String> on = new LinkedHashSet<>();
+    private final Runnable changed;
+
+    FilterBar(Runnable changed) {
+        this.changed = changed;
+        addClassName("filter-bar");
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(SEARCH_DELAY_MS);
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.addClassName("filter-search");
+        search.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.run();
+            }
+        });
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        menu.setVisible(false);
+        chips.addClassName("filter-chips");
+        count.addClassName("filter-count");
+        count.getElement().setAttribute("role", "status");
+        add(search, menu, chips, count);
+    }
+
+    void offer(ListFilter filter) {
+        offered.add(filter);
+        menu.setVisible(true);
+    }
+
+    void label() {
+        search.setPlaceholder(Ui.text("core.ui.search"));
+        search.setAriaLabel(Ui.text("core.ui.search"));
+        menu.removeAll();
+        MenuItem root = menu.addItem(VaadinIcon.FILTER.create());
+        root.add(new Span(Ui.text("core.ui.filter")));
+        offered.forEach(filter -> root.getSubMenu().addItem(Ui.text(filter.label()), click -> toggle(filter, true)));
+        showChips();
+    }
+
+    void count(String text) {
+        count.setText(text);
+    }
+
+    void restore(ListState state) {
+        search.setValue(state.q());
+        on.clear();
+        Set<String> names = offered.stream().map(ListFilter::name).collect(Collectors.toSet());
+        state.filters().stream().filter(names::contains).forEach(on::add);
+        showChips();
+    }
+
+    void clear() {
+        restore(ListState.NONE);
+        changed.run();
+    }
+
+    String q() {
+        return search.getValue().strip();
+    }
+
+    List<String> names() {
+        return List.copyOf(on);
+    }
+
+    String rsql() {
+        return offered.stream()
+                .filter(filter -> on.contains(filter.name()))
+                .map(ListFilter::rsql)
+                .collect(Collectors.joining(";"));
+    }
+
+    boolean isEmpty() {
+        return q().isEmpty() && on.isEmpty();
+    }
+
+    private void toggle(ListFilter filter, boolean chosen) {
+        if (chosen ? on.add(filter.name()) : on.remove(filter.name())) {
+            showChips();
+            changed.run();
+        }
+    }
+
+    private void showChips() {
+        chips.removeAll();
+        offered.stream()
+                .filter(filter -> on.contains(filter.name()))
+                .map(this::chip)
+                .forEach(chips::add);
+    }
+
+    private Component chip(ListFilter filter) {
+        String label = Ui.text(filter.label());
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> toggle(filter, false));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        remove.setAriaLabel(Ui.text("core.ui.filter.remove", label));
+        Span chip = new Span(new Span(label), remove);
+        chip.addClassName("chip");
+        return chip;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+
+/** The fields of a form by the names that the service knows them under: what is required, what was refused, whether one typed. */
+public final class FormFields {
+    private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
+    private final List<String> required = new ArrayList<>();
+    private boolean dirty;
+    private Runnable onDirty = () -> {};
+
+    /** A field that takes errors and is required where it says so itself. */
+    public <F extends Component & HasValueAndElement<?, ?> & HasValidationProperties> F add(String name, F field) {
+        fields.put(name, field);
+        HasValue<?, ?> value = field;
+        if (value.isRequiredIndicatorVisible()) {
+            required.add(name);
+        }
+        value.addValueChangeListener(event -> {
+            field.setInvalid(false);
+            if (event.isFromClient()) {
+                touched();
+            }
+        });
+        return field;
+    }
+
+    /** Marks empty required fields; false where there are any. */
+    public boolean complete() {
+        clearErrors();
+        boolean complete = true;
+        for (String name : required) {
+            HasValidationProperties field = fields.get(name);
+            if (((HasValue<?, ?>) field).isEmpty()) {
+                refuse(field, Ui.text("core.ui.form.required"));
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    /** Puts each error at its field; returns those that have none here. */
+    public List<String> show(InvalidInputException refused) {
+        clearErrors();
+        List<String> rest = new ArrayList<>();
+        for (FieldError error : refused.errors()) {
+            HasValidationProperties field = fields.get(error.field());
+            if (field == null) {
+                rest.add(Ui.text(error.message()));
+            } else {
+                refuse(field, Ui.text(error.message()));
+            }
+        }
+        return rest;
+    }
+
+    /** The first that is marked, to open what hides it and to put the cursor there. */
+    public java.util.Optional<Component> firstInvalid() {
+        return fields.values().stream()
+                .filter(HasValidationProperties::isInvalid)
+                .map(Component.class::cast)
+                .findFirst();
+    }
+
+    public void focusFirstInvalid() {
+        firstInvalid().filter(Focusable.class::isInstance).ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    public void clearErrors() {
+        fields.values().forEach(field -> field.setInvalid(false));
+    }
+
+    public boolean isDirty() {
+        return dirty;
+    }
+
+    /** As after loading or saving. */
+    public void clean() {
+        dirty = false;
+    }
+
+    /** Something was typed. */
+    public void touched() {
+        boolean first = !dirty;
+        dirty = true;
+        if (first) {
+            onDirty.run();
+        }
+    }
+
+    /** Called once when the first change is made. */
+    public void onDirty(Runnable listener) {
+        onDirty = listener;
+    }
+
+    private static void refuse(HasValidationProperties field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+    }
+}

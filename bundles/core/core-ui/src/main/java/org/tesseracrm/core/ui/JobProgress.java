@@ -1,0 +1,119 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.Jobs;
+
+/**
+ * A job as it goes on: bar, cancel, then its result and the rows it refused. The browser is told by push; one may leave and come
+ * back.
+ */
+public final class JobProgress extends Div {
+    private static final int LOOK_EVERY_MS = 500;
+
+    private final Jobs jobs;
+    private final String id;
+    private final Consumer<Job> ended;
+    private final H2 title = new H2();
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph state = new Paragraph();
+    private final Button cancel = new Button();
+    private final Div result = new Div();
+
+    /** @param ended called once, with the session locked */
+    public JobProgress(Jobs jobs, String id, Consumer<Job> ended) {
+        this.jobs = jobs;
+        this.id = id;
+        this.ended = ended;
+        addClassName("job-progress");
+        state.getElement().setAttribute("role", "status");
+        cancel.setText(Ui.text("core.ui.cancel"));
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        cancel.addClickListener(click -> Notices.attempt(() -> show(jobs.cancel(id))));
+        result.addClassName("job-result");
+        add(title, bar, state, cancel, result);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        look(event.getUI());
+    }
+
+    private void look(UI ui) {
+        if (!isAttached()) {
+            return;
+        }
+        try {
+            Job job = jobs.find(id);
+            show(job);
+            if (job.state().ended()) {
+                ended.accept(job);
+                return;
+            }
+        } catch (CrmException e) {
+            state.setText(Ui.text(e));
+        }
+        CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS).execute(() -> lookAgain(ui));
+    }
+
+    private void lookAgain(UI ui) {
+        if (ui.isAttached()) {
+            ui.access(() -> look(ui));
+        }
+    }
+
+    private void show(Job job) {
+        JobState shown = JobState.of(job);
+        title.setText(Ui.text(shown.title()));
+        bar.setVisible(!job.state().ended());
+        bar.setIndeterminate(shown.fraction() < 0);
+        if (shown.fraction() >= 0) {
+            bar.setValue(shown.fraction());
+        }
+        cancel.setVisible(!job.state().ended());
+        state.setText(shown.message().isEmpty() ? progress(job) : shown.message());
+        if (job.state().ended()) {
+            result.removeAll();
+            counts(job);
+            if (job.errorCount() > 0) {
+                result.add(new RowErrorTable(jobs, job));
+            }
+        }
+    }
+
+    private String progress(Job job) {
+        if (job.state().ended()) {
+            return "";
+        }
+        Formats formats = Ui.formats();
+        return job.total() > 0
+                ? Ui.text("core.ui.job.progress", formats.number(job.done()), formats.number(job.total()))
+                : Ui.text("core.ui.job.done", formats.number(job.done()));
+    }
+
+    private void counts(Job job) {
+        Div row = new Div();
+        row.addClassName("job-counts");
+        job.result().forEach((name, value) -> {
+            Span number = new Span(Ui.formats().number(value));
+            number.addClassName("job-count-number");
+            Span count = new Span(number, new Span(Ui.text("core.ui.job.count." + name)));
+            count.addClassName("job-count");
+            row.add(count);
+        });
+        result.add(row);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dataview.GridLazyDataView;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The grid of a list: compact rows, one card column in place of all others on the phone, Enter opens. */
+final class ListGrid<T> {
+    private static final String CARD = "card-on-phone";
+
+    private final Grid<T> grid = new Grid<>();
+    private final Function<T, String> address;
+    private final Grid.Column<T> card;
+    private final GridLazyDataView<T> view;
+    private Function<T, String> name = row -> "";
+    private Function<T, String> facts = row -> "";
+    private boolean quiet;
+
+    ListGrid(
+            Function<T, String> id,
+            Function<T, String> address,
+            Runnable sorted,
+            BiFunction<Integer, Integer, List<T>> range) {
+        this.address = address;
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addClassName("list-grid");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setColumnReorderingAllowed(true);
+        grid.setSizeFull();
+        card = grid.addColumn(
+                        LitRenderer.<T>of("<div class='list-card'><a class='row-link' href='${item.href}' router-link>"
+                                        + "${item.name}</a><div class='list-card-facts'>${item.facts}</div></div>")
+                                .withProperty("href", address::apply)
+                                .withProperty("name", row -> name.apply(row))
+                                .withProperty("facts", row -> facts.apply(row)))
+                .setKey(CARD)
+                .setFlexGrow(1);
+        card.setVisible(false);
+        view = grid.setItems(query -> range.apply(query.getOffset(), query.getLimit()).stream());
+        view.setIdentifierProvider(id::apply);
+        grid.addSortListener(event -> {
+            if (!quiet) {
+                sorted.run();
+            }
+        });
+        grid.addItemClickListener(event -> open(event.getItem()));
+        grid.getElement()
+                .addEventListener("keydown", event -> {
+                    String key = event.getEventData().getString("element.getEventContext(event).item.key");
+                    T row = grid.getDataCommunicator().getKeyMapper().get(key);
+                    if (row != null) {
+                        open(row);
+                    }
+                })
+                .setFilter(
+                        "event.key === 'Enter' && event.composedPath()[0].localName !== 'a'"
+                                + " && element.getEventContext(event).section === 'body' && element.getEventContext(event).item")
+                .addEventData("element.getEventContext(event).item.key");
+    }
+
+    Grid<T> grid() {
+        return grid;
+    }
+
+    Grid.Column<T> nameColumn(String field, ValueProvider<T, String> value) {
+        name = value::apply;
+        return add(
+                        field,
+                        grid.addColumn(LitRenderer.<T>of(
+                                        "<a class='row-link' href='${item.href}' router-link>${item.name}</a>")
+                                .withProperty("href", address::apply)
+                                .withProperty("name", value)))
+                .setFlexGrow(2)
+                .setRowHeader(true);
+    }
+
+    Grid.Column<T> textColumn(String field, ValueProvider<T, String> value) {
+        return add(field, grid.addColumn(value)).setTooltipGenerator(value::apply);
+    }
+
+    Grid.Column<T> numberColumn(String field, ValueProvider<T, ? extends Number> value) {
+        return add(field, grid.addColumn(row -> Ui.formats().number(value.apply(row))))
+                .setTextAlign(ColumnTextAlign.END)
+                .setPartNameGenerator(row -> "number");
+    }
+
+    Grid.Column<T> timeColumn(String field, ValueProvider<T, Instant> value) {
+        return add(field, grid.addColumn(row -> RelativeTime.of(value.apply(row))))
+                .setTooltipGenerator(row -> Ui.formats().dateTime(value.apply(row)));
+    }
+
+    void facts(Function<T, String> value) {
+        facts = value;
+    }
+
+    void narrow(boolean narrow) {
+        card.setVisible(narrow);
+        grid.getColumns().stream().filter(column -> column != card).forEach(column -> column.setVisible(!narrow));
+        grid.setClassName("cards", narrow);
+    }
+
+    /** @param exact how many there are, -1 where that is not known */
+    void size(int exact, int estimate) {
+        if (exact >= 0) {
+            view.setItemCountCallback(query -> exact);
+        } else {
+            view.setItemCountUnknown();
+            view.setItemCountEstimate(estimate);
+        }
+        view.refreshAll();
+        grid.scrollToStart();
+    }
+
+    /** As in REST: a field, {@code -} before it for descending. */
+    String sort() {
+        return grid.getSortOrder().stream()
+                .findFirst()
+                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey())
+                .orElse("");
+    }
+
+    void sortBy(String sort) {
+        String field = sort.startsWith("-") ? sort.substring(1) : sort;
+        Grid.Column<T> column = field.isEmpty() ? null : grid.getColumnByKey(field);
+        quiet = true;
+        try {
+            grid.sort(
+                    column == null
+                            ? List.of()
+                            : List.of(new GridSortOrder<>(
+                                    column,
+                                    sort.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        } finally {
+            quiet = false;
+        }
+    }
+
+    private Grid.Column<T> add(String field, Grid.Column<T> column) {
+        return column.setKey(field).setSortProperty(field).setResizable(true).setAutoWidth(false);
+    }
+
+    private void open(T row) {
+        String to = address.apply(row);
+        if (!to.isEmpty()) {
+            grid.getUI().ifPresent(ui -> ui.navigate(to));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.query.Page;
+
+/**
+ * A list: search, filters, count, a grid that loads by key as one scrolls, cards on the phone. A module's view extends it and says
+ * in its constructor what is shown.
+ *
+ * @param <T> the row
+ */
+public abstract class ListPage<T> extends BasePage implements BeforeEnterObserver {
+    private static final int ESTIMATE = 1_050;
+
+    private final Function<ListRequest, Page<T>> source;
+    private final Function<T, String> address;
+    private final FilterBar bar = new FilterBar(this::reload);
+    private final ListGrid<T> list;
+    private final List<Function<T, String>> facts = new ArrayList<>();
+    private EmptyState empty;
+    private final EmptyState noMatch;
+    private String path = "";
+    private KeyedPages<T> pages;
+
+    /**
+     * @param id of a row
+     * @param address of the page that a row opens, empty where there is none
+     */
+    protected ListPage(Function<ListRequest, Page<T>> source, Function<T, String> id, Function<T, String> address) {
+        this.source = Objects.requireNonNull(source);
+        this.address = Objects.requireNonNull(address);
+        list = new ListGrid<>(id, address, this::reload, this::range);
+        noMatch = new EmptyState(
+                VaadinIcon.SEARCH,
+                "core.ui.noMatch.title",
+                "core.ui.noMatch.hint",
+                button("core.ui.noMatch.clear", null, bar::clear));
+        addClassName("list-page");
+        labels().on(bar::label);
+        add(bar, list.grid(), noMatch);
+        empty(VaadinIcon.LIST, "core.ui.empty.title", "core.ui.empty.hint");
+        Viewport.follow(this, list::narrow);
+    }
+
+    /** The column that names the record and opens it; a card's heading. */
+    protected final Grid.Column<T> nameColumn(String field, String label, ValueProvider<T, String> value) {
+        return labelled(list.nameColumn(field, value), label);
+    }
+
+    protected final Grid.Column<T> column(String field, String label, ValueProvider<T, String> value) {
+        return labelled(list.textColumn(field, value), label);
+    }
+
+    /** Right-aligned. */
+    protected final Grid.Column<T> numberColumn(String field, String label, ValueProvider<T, ? extends Number> value) {
+        return labelled(list.numberColumn(field, value), label);
+    }
+
+    /** How long ago, exactly when pointed at. */
+    protected final Grid.Column<T> timeColumn(String field, String label, ValueProvider<T, Instant> value) {
+        return labelled(list.timeColumn(field, value), label);
+    }
+
+    /** On a card, under the name; empty ones are left out. */
+    protected final void fact(Function<T, String> fact) {
+        facts.add(fact);
+        list.facts(row -> facts.stream()
+                .map(each -> each.apply(row))
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" · ")));
+    }
+
+    protected final void filter(ListFilter filter) {
+        bar.offer(filter);
+        bar.label();
+    }
+
+    /** What this list is for, and the first step, where nothing is in it yet. */
+    protected final void empty(
+            VaadinIcon icon, String titleKey, String hintKey, com.vaadin.flow.component.Component... steps) {
+        if (empty != null) {
+            remove(empty);
+        }
+        empty = new EmptyState(icon, titleKey, hintKey, steps);
+        empty.setVisible(false);
+        noMatch.setVisible(false);
+        add(empty);
+    }
+
+    protected final Grid<T> grid() {
+        return list.grid();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        path = event.getLocation().getPath();
+        ListState state = ListState.of(event.getLocation().getQueryParameters());
+        bar.restore(state);
+        list.sortBy(state.sort());
+        load();
+    }
+
+    /** Reads the list anew. */
+    protected final void reload() {
+        load();
+        getUI().ifPresent(ui -> new ListState(bar.q(), list.sort(), bar.names()).remember(ui, path));
+    }
+
+    private void load() {
+        pages = new KeyedPages<>(source, bar.q(), bar.rsql(), list.sort());
+        try {
+            Page.Total total = pages.total();
+            boolean none = total.value() == 0;
+            bar.count(none ? "" : Ui.text("core.ui.count", Ui.formats().count(total)));
+            bar.setVisible(!none || !bar.isEmpty());
+            list.grid().setVisible(!none);
+            empty.setVisible(none && bar.isEmpty());
+            noMatch.setVisible(none && !bar.isEmpty());
+            list.size(total.relation() == Page.Relation.eq ? (int) total.value() : -1, ESTIMATE);
+        } catch (CrmException e) {
+            pages = new KeyedPages<>(request -> new Page<>(List.of(), null, zero()), "", "", "");
+            list.size(0, 0);
+            Notices.error(e);
+        }
+    }
+
+    private List<T> range(int offset, int limit) {
+        return pages == null ? List.of() : pages.range(offset, limit);
+    }
+
+    private Grid.Column<T> labelled(Grid.Column<T> column, String label) {
+        labels().on(() -> column.setHeader(Ui.text(label)));
+        return column;
+    }
+
+    private static Page.Total zero() {
+        return new Page.Total(0, Page.Relation.eq);
+    }
+
+    /** Opens a row's page. */
+    protected final void open(T row) {
+        String to = address.apply(row);
+        if (!to.isEmpty()) {
+            go(to);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a list was asked for: kept in its address, so that 'back' and a bookmark find it, and per tab, so that the way back from a
+ * record does.
+ *
+ * @param filters names of the filters that are on
+ */
+record ListState(String q, String sort, List<String> filters) {
+    static final ListState NONE = new ListState("", "", List.of());
+
+    ListState {
+        filters = List.copyOf(filters);
+    }
+
+    static ListState of(QueryParameters parameters) {
+        return new ListState(
+                parameters.getSingleParameter("q").orElse(""),
+                parameters.getSingleParameter("sort").orElse(""),
+                parameters.getParameters().getOrDefault("f", List.of()));
+    }
+
+    QueryParameters parameters() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (!q.isEmpty()) {
+            values.put("q", List.of(q));
+        }
+        if (!sort.isEmpty()) {
+            values.put("sort", List.of(sort));
+        }
+        if (!filters.isEmpty()) {
+            values.put("f", filters);
+        }
+        return new QueryParameters(values);
+    }
+
+    /** Into the address and the tab's memory. */
+    void remember(UI ui, String path) {
+        Location location = new Location(path, parameters());
+        memory(ui).put(path, location.getPathWithQueryParameters());
+        ui.getPage().getHistory().replaceState(null, location);
+    }
+
+    /** The list's address as it was last left in this tab. */
+    static String withQuery(String path) {
+        UI ui = UI.getCurrent();
+        return ui == null ? path : memory(ui).getOrDefault(path, path);
+    }
+
+    private static Map<String, String> memory(UI ui) {
+        Memory memory = ComponentUtil.getData(ui, Memory.class);
+        if (memory == null) {
+            memory = new Memory();
+            ComponentUtil.setData(ui, Memory.class, memory);
+        }
+        return memory.paths;
+    }
+
+    private static final class Memory {
+        private final Map<String, String> paths = new HashMap<>();
+    }
+}

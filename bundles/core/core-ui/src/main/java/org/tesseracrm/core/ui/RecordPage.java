@@ -1,0 +1,84 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tesseracrm.core.api.module.Contributions;
+
+/** A record: header with name, facts and actions; left its fields by section, right tabs, its own and those of other modules. */
+public abstract class RecordPage extends BasePage {
+    private final Div facts = new Div();
+    private final Div fields = new Div();
+    private final TabSheet tabs = new TabSheet();
+    private final Map<Object, Tab> contributed = new HashMap<>();
+
+    protected RecordPage() {
+        addClassName("record-page");
+        facts.addClassName("record-facts");
+        fields.addClassName("record-left");
+        tabs.addClassName("record-right");
+        tabs.setVisible(false);
+        Div body = new Div(fields, tabs);
+        body.addClassName("record-body");
+        add(facts, body);
+    }
+
+    /** A key fact under the name; nothing where it is empty. */
+    protected final void fact(String labelKey, String value) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        Span label = new Span();
+        label.addClassName("fact-label");
+        labels().set(label::setText, labelKey);
+        Span fact = new Span(label, new Span(value));
+        fact.addClassName("fact");
+        facts.add(fact);
+    }
+
+    protected final Section section(String titleKey) {
+        Section section = new Section(labels(), titleKey);
+        fields.add(section);
+        return section;
+    }
+
+    protected final void tab(String titleKey, Component content) {
+        Tab tab = tabs.add("", content);
+        labels().set(tab::setLabel, titleKey);
+        tabs.setVisible(true);
+    }
+
+    /** Tabs that other modules bring, as they come and go. */
+    protected final void tabs(Contributions contributions, String slot, String recordId) {
+        new SlotHost(
+                this,
+                contributions,
+                slot,
+                fragment -> {
+                    if (fragment instanceof RecordFragment record) {
+                        record.show(recordId);
+                    }
+                },
+                this::show);
+    }
+
+    private void show(List<SlotHost.Part> parts) {
+        List<Object> gone = new ArrayList<>(contributed.keySet());
+        for (SlotHost.Part part : parts) {
+            gone.remove(part.key());
+            contributed.computeIfAbsent(part.key(), key -> {
+                Tab tab = tabs.add("", part.component());
+                labels().set(tab::setLabel, part.title());
+                return tab;
+            });
+        }
+        gone.forEach(key -> tabs.remove(contributed.remove(key)));
+        tabs.setVisible(tabs.getTabCount() > 0);
+    }
+}

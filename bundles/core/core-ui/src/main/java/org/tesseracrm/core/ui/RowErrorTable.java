@@ -1,0 +1,60 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.api.job.Jobs.RowError;
+
+/** Rows that a job refused, each with its reason; all of them as a file. */
+final class RowErrorTable extends Div {
+    private static final int SHOWN = 100;
+
+    RowErrorTable(Jobs jobs, Job job) {
+        addClassName("row-errors");
+        List<String> headings = List.of(
+                Ui.text("core.ui.job.row"),
+                Ui.text("core.ui.job.field"),
+                Ui.text("core.ui.job.value"),
+                Ui.text("core.ui.job.reason"));
+        Grid<RowError> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addColumn(RowError::row).setHeader(headings.get(0)).setFlexGrow(0).setWidth("6em");
+        grid.addColumn(RowError::field).setHeader(headings.get(1));
+        grid.addColumn(RowError::value).setHeader(headings.get(2));
+        grid.addColumn(RowError::reason).setHeader(headings.get(3)).setFlexGrow(2);
+        grid.setItems(jobs.errors(job.id(), 0, SHOWN));
+        grid.setAllRowsVisible(job.errorCount() <= 10);
+        Anchor file = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = new java.io.ByteArrayOutputStream();
+                    write(jobs, job.id(), headings, bytes);
+                    return new com.vaadin.flow.server.streams.DownloadResponse(
+                            new java.io.ByteArrayInputStream(bytes.toByteArray()),
+                            "errors.csv",
+                            "text/csv;charset=UTF-8",
+                            bytes.size());
+                }),
+                Ui.text("core.ui.job.errorsFile"));
+        file.getElement().setAttribute("download", "errors.csv");
+        Div head = new Div(new H3(Ui.text("core.ui.job.refused", Ui.formats().number(job.errorCount()))), file);
+        head.addClassName("row-errors-head");
+        add(head, grid);
+    }
+
+    private static void write(Jobs jobs, String job, List<String> headings, java.io.OutputStream out)
+            throws IOException {
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            RowErrorsCsv.write(jobs, job, headings, writer);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+
+/** Some of a record's fields under a heading; empty ones are left out, and the section with them. */
+@Tag("section")
+public final class Section extends com.vaadin.flow.component.HtmlContainer {
+    private final Labels labels;
+    private final DescriptionList list = new DescriptionList();
+
+    Section(Labels labels, String titleKey) {
+        this.labels = labels;
+        addClassName("record-section");
+        list.addClassName("record-fields");
+        H2 title = new H2();
+        labels.set(title::setText, titleKey);
+        add(title, list);
+        setVisible(false);
+    }
+
+    public Section field(String labelKey, String value) {
+        if (value != null && !value.isBlank()) {
+            component(labelKey, new Span(value));
+        }
+        return this;
+    }
+
+    /** A link within the product. */
+    public Section link(String labelKey, String text, String path) {
+        if (text != null && !text.isBlank()) {
+            Anchor link = new Anchor(path, text);
+            link.getElement().setAttribute("router-link", true);
+            component(labelKey, link);
+        }
+        return this;
+    }
+
+    /** A link that leaves it: web site, mail, telephone. */
+    public Section outside(String labelKey, String text, String href) {
+        if (text != null && !text.isBlank()) {
+            Anchor link = new Anchor(href, text);
+            if (href.startsWith("http")) {
+                link.setTarget("_blank");
+                link.getElement().setAttribute("rel", "noopener noreferrer");
+            }
+            component(labelKey, link);
+        }
+        return this;
+    }
+
+    public Section component(String labelKey, Component value) {
+        Span text = new Span();
+        labels.set(text::setText, labelKey);
+        DescriptionList.Term term = new DescriptionList.Term();
+        term.add(text);
+        DescriptionList.Description description = new DescriptionList.Description();
+        description.add(value);
+        Div pair = new Div(term, description);
+        list.getElement().appendChild(pair.getElement());
+        setVisible(true);
+        return this;
+    }
+}

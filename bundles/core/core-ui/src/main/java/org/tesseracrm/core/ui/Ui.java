@@ -1,0 +1,58 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.i18n.Text;
+
+/** The language and the clock of the tab in charge of this thread. */
+public final class Ui {
+
+    private Ui() {}
+
+    public static Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.getDefault() : ui.getLocale();
+    }
+
+    /** The label in the tab's language; the key where no tab is in charge. */
+    public static String text(String key, Object... args) {
+        if (VaadinService.getCurrent() == null) {
+            return key;
+        }
+        return I18NProvider.translate(locale(), key, resolve(args));
+    }
+
+    public static String text(Text text) {
+        return text(text.key(), text.args().toArray());
+    }
+
+    /** What an error says to the person. */
+    public static String text(CrmException error) {
+        return text(error.text());
+    }
+
+    /** The browser's time zone once it is known, until then the server's. */
+    public static ZoneId zone() {
+        UI ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
+        return details == null || details.getTimeZoneId() == null
+                ? ZoneId.systemDefault()
+                : ZoneId.of(details.getTimeZoneId());
+    }
+
+    public static Formats formats() {
+        return new Formats(locale(), zone());
+    }
+
+    private static Object[] resolve(Object[] args) {
+        Object[] resolved = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            resolved[i] = args[i] instanceof Text text ? text(text) : args[i];
+        }
+        return resolved;
+    }
+}
