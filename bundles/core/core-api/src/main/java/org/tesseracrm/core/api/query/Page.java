@@ -12,6 +12,11 @@ public record Page<T>(List<T> items, String next, Total total) {
         items = List.copyOf(items);
     }
 
+    /** The same page of what the rows were turned into, one for one. */
+    public <R> Page<R> with(List<R> others) {
+        return new Page<>(others, next, total);
+    }
+
     /** How many there are in all; counting stops at 1,001. */
     public record Total(long value, Relation relation) {}
 

@@ -1,0 +1,59 @@
+package org.tesseracrm.core.api.query;
+
+import java.util.List;
+
+/** A condition on a row before it becomes JPQL, so that it can be made and tried without a database. */
+sealed interface Condition {
+    Condition NEVER = new Any(List.of());
+
+    /** How two values compare. */
+    enum Operator {
+        EQ("="),
+        NE("<>"),
+        GT(">"),
+        GE(">="),
+        LT("<"),
+        LE("<=");
+
+        final String jpql;
+
+        Operator(String jpql) {
+            this.jpql = jpql;
+        }
+    }
+
+    record Compare(String path, Operator operator, Object value) implements Condition {}
+
+    record Null(String path, boolean expected) implements Condition {}
+
+    /** @param pattern with {@code %}, {@code _} and {@code !} as the escape */
+    record Like(String path, String pattern, boolean expected) implements Condition {}
+
+    record In(String path, List<Object> values, boolean expected) implements Condition {
+        public In {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** True where there is none. */
+    record All(List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** False where there is none. */
+    record Any(List<Condition> parts) implements Condition {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    static Condition all(Condition... parts) {
+        return new All(List.of(parts));
+    }
+
+    static Condition any(Condition... parts) {
+        return new Any(List.of(parts));
+    }
+}

@@ -1,0 +1,189 @@
+package org.tesseracrm.core.api.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.query.Condition.Operator;
+import org.tesseracrm.core.api.query.Page.Relation;
+import org.tesseracrm.core.api.query.Page.Total;
+
+/**
+ * The one way to list entities: fields that may be filtered and sorted by, free text, pages by key, and the company's and the
+ * caller's data permission on every query. Made once per list and kept; safe for all threads.
+ *
+ * @param <E> the entity
+ */
+public final class EntityList<E> {
+    /** Counting ends here. */
+    public static final int COUNT_LIMIT = 1_001;
+
+    private final Class<E> entity;
+    private final String tenantPath;
+    private final String ownerPath;
+    private final ListField<E> id;
+    private final List<ListField<E>> fields;
+    private final List<Condition> always;
+    private final String searchPath;
+    private final String defaultSort;
+
+    private EntityList(Builder<E> builder) {
+        entity = builder.entity;
+        tenantPath = builder.tenantPath;
+        ownerPath = builder.ownerPath;
+        id = Objects.requireNonNull(builder.id, "id");
+        fields = List.copyOf(builder.fields);
+        always = List.copyOf(builder.always);
+        searchPath = builder.searchPath;
+        defaultSort = builder.defaultSort;
+    }
+
+    /** Rows that all of the company see who may see the list at all. */
+    public static <E> Builder<E> ofCompany(Class<E> entity, String tenantPath) {
+        return new Builder<>(entity, Objects.requireNonNull(tenantPath), null);
+    }
+
+    /** Customers, or rows that hang on a customer: seen by those who see its owner's. */
+    public static <E> Builder<E> ofCustomers(Class<E> entity, String tenantPath, String ownerPath) {
+        return new Builder<>(entity, Objects.requireNonNull(tenantPath), Objects.requireNonNull(ownerPath));
+    }
+
+    /**
+     * @throws org.tesseracrm.core.api.error.InvalidInputException naming the part of the request that is wrong
+     */
+    public Page<E> page(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
+        return page(new RowSource.Jpql<>(em, entity, id), caller, visibility, request);
+    }
+
+    Page<E> page(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
+        int limit = checkedLimit(request.limit());
+        Fields<E> seen = new Fields<>(withId(), caller::may);
+        Sorting<E> sorting = Sorting.read(request.sort().isBlank() ? defaultSort : request.sort(), seen, id);
+        Condition where = where(visibility, seen, request);
+        byte[] fingerprint = Cursor.fingerprint(
+                entity.getName(),
+                always.toString(),
+                Long.toString(visibility.tenantId()),
+                request.q(),
+                request.filter(),
+                sorting.toString());
+        Cursor cursor = request.cursor().isEmpty() ? null : Cursor.read(request.cursor(), sorting, fingerprint);
+
+        List<E> rows = source.rows(
+                cursor == null ? where : Condition.all(where, sorting.after(cursor.values())), sorting, limit + 1);
+        boolean more = rows.size() > limit;
+        List<E> items = more ? rows.subList(0, limit) : rows;
+        Total total = total(source, where, cursor, items.size(), more);
+        String next =
+                more ? new Cursor(sorting.valuesOf(items.get(limit - 1)), total).write(sorting, fingerprint) : null;
+        return new Page<>(items, next, total);
+    }
+
+    /** How many there are, counted up to {@link #COUNT_LIMIT}; sort, limit and cursor are not looked at. */
+    public Total count(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
+        return count(
+                new RowSource.Jpql<>(em, entity, id), where(visibility, new Fields<>(withId(), caller::may), request));
+    }
+
+    private static int checkedLimit(int limit) {
+        if (limit < 1 || limit > ListRequest.MAX_LIMIT) {
+            throw Fields.invalid("limit", "range", "limit", ListRequest.MAX_LIMIT);
+        }
+        return limit;
+    }
+
+    private List<ListField<E>> withId() {
+        List<ListField<E>> all = new ArrayList<>();
+        all.add(id);
+        all.addAll(fields);
+        return all;
+    }
+
+    private Condition where(Visibility visibility, Fields<E> seen, ListRequest request) {
+        List<Condition> parts = new ArrayList<>();
+        parts.add(new Condition.Compare(tenantPath, Operator.EQ, visibility.tenantId()));
+        parts.addAll(always);
+        if (ownerPath != null && visibility.scope() instanceof Visibility.Owners owners) {
+            parts.add(new Condition.In(ownerPath, List.copyOf(owners.userIds()), true));
+        }
+        for (String word : SearchText.words(request.q())) {
+            if (searchPath == null) {
+                throw Fields.invalid("q", "unknown", "noSearch");
+            }
+            parts.add(new Condition.Like(searchPath, Pattern.contains(word), true));
+        }
+        parts.add(new FilterReader<>(seen).read(request.filter()));
+        return new Condition.All(parts);
+    }
+
+    private Total total(RowSource<E> source, Condition where, Cursor cursor, int found, boolean more) {
+        if (cursor != null) {
+            return cursor.total();
+        }
+        return more ? count(source, where) : new Total(found, Relation.eq);
+    }
+
+    private Total count(RowSource<E> source, Condition where) {
+        int found = source.count(where, COUNT_LIMIT);
+        return found < COUNT_LIMIT ? new Total(found, Relation.eq) : new Total(COUNT_LIMIT - 1L, Relation.gte);
+    }
+
+    /** Says what a list is. */
+    public static final class Builder<E> {
+        private final Class<E> entity;
+        private final String tenantPath;
+        private final String ownerPath;
+        private final List<ListField<E>> fields = new ArrayList<>();
+        private final List<Condition> always = new ArrayList<>();
+        private ListField<E> id;
+        private String searchPath;
+        private String defaultSort = "-id";
+
+        private Builder(Class<E> entity, String tenantPath, String ownerPath) {
+            this.entity = entity;
+            this.tenantPath = tenantPath;
+            this.ownerPath = ownerPath;
+        }
+
+        /** The key, last in every order; a field of the list under the name {@code id}. */
+        public Builder<E> id(String path, Function<? super E, Long> reader) {
+            id = ListField.<E>id("id", path, reader).sortable();
+            return this;
+        }
+
+        /** A text column kept with {@link SearchText#of}; without one the list cannot be searched by free text. */
+        public Builder<E> search(String path) {
+            searchPath = path;
+            return this;
+        }
+
+        /** Only rows where that column says so: {@code with("deleted", false)}. */
+        public Builder<E> with(String path, Object value) {
+            always.add(new Condition.Compare(path, Operator.EQ, value));
+            return this;
+        }
+
+        public Builder<E> field(ListField<E> field) {
+            fields.add(field);
+            return this;
+        }
+
+        public Builder<E> fields(List<ListField<E>> more) {
+            fields.addAll(more);
+            return this;
+        }
+
+        /** As in a request. */
+        public Builder<E> sortedBy(String sort) {
+            defaultSort = sort;
+            return this;
+        }
+
+        public EntityList<E> build() {
+            return new EntityList<>(this);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.tesseracrm.core.api.query;
+
+import java.util.List;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+
+/** Where a list's rows come from: the database, or a list in memory where that is what is tried. */
+interface RowSource<E> {
+    List<E> rows(Condition where, Sorting<E> sorting, int limit);
+
+    /** Counts no further than the limit. */
+    int count(Condition where, int limit);
+
+    record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id) implements RowSource<E> {
+        @Override
+        public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
+            JpqlText jpql = new JpqlText()
+                    .append("select e from " + entity.getSimpleName() + " e where ")
+                    .append(where)
+                    .append(" order by " + sorting.orderBy());
+            return run(jpql, entity, limit);
+        }
+
+        @Override
+        public int count(Condition where, int limit) {
+            JpqlText jpql = new JpqlText()
+                    .append("select " + JpqlText.path(id.path) + " from " + entity.getSimpleName() + " e where ")
+                    .append(where);
+            return run(jpql, Long.class, limit).size();
+        }
+
+        private <R> List<R> run(JpqlText jpql, Class<R> type, int limit) {
+            TypedQuery<R> query = em.createQuery(jpql.text(), type);
+            jpql.parameters().forEach(query::setParameter);
+            return query.setMaxResults(limit).getResultList();
+        }
+    }
+}
