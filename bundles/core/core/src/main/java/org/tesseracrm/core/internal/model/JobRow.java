@@ -1,0 +1,159 @@
+package org.tesseracrm.core.internal.model;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.tesseracrm.core.api.job.Job.State;
+import org.tesseracrm.core.api.query.Ids;
+
+/** A job. Written by the one thread that runs it, so it has no version. */
+@Entity
+@Table(name = "core_job")
+public class JobRow {
+    @Id
+    private long id;
+
+    @Column(name = "tenant_id")
+    private long tenantId;
+
+    @Column(name = "user_id")
+    private long userId;
+
+    /** Of which server, so that after its death one knows what died with it. */
+    private String node;
+
+    private String language;
+
+    private String kind;
+
+    private String label;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private long done;
+
+    private long total;
+
+    private String result;
+
+    @Column(name = "error_count")
+    private long errorCount;
+
+    private String message;
+
+    @Column(name = "cancel_asked")
+    private boolean cancelAsked;
+
+    @Column(name = "created_at")
+    private LocalDateTime createdAt;
+
+    @Column(name = "started_at")
+    private LocalDateTime startedAt;
+
+    @Column(name = "ended_at")
+    private LocalDateTime endedAt;
+
+    protected JobRow() {}
+
+    public JobRow(Stamp stamp, String node, String language, String kind, String label) {
+        this.id = Ids.next();
+        this.tenantId = stamp.tenantId();
+        this.userId = stamp.by();
+        this.node = node;
+        this.language = language;
+        this.kind = kind;
+        this.label = label;
+        this.state = State.WAITING;
+        this.result = "";
+        this.message = "";
+        this.createdAt = Row.utc(stamp.at());
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public long getTenantId() {
+        return tenantId;
+    }
+
+    public long getUserId() {
+        return userId;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public long getDone() {
+        return done;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+
+    public String getResult() {
+        return result;
+    }
+
+    public long getErrorCount() {
+        return errorCount;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public boolean isCancelAsked() {
+        return cancelAsked;
+    }
+
+    public Instant getStartedAt() {
+        return Row.instant(startedAt);
+    }
+
+    public Instant getEndedAt() {
+        return Row.instant(endedAt);
+    }
+
+    public void begin(Instant at) {
+        this.state = State.RUNNING;
+        this.startedAt = Row.utc(at);
+    }
+
+    public void progress(long nowDone, long nowTotal, long errors) {
+        this.done = nowDone;
+        this.total = nowTotal;
+        this.errorCount = errors;
+    }
+
+    public void askToCancel() {
+        this.cancelAsked = true;
+    }
+
+    public void end(State how, String counts, String text, Instant at) {
+        this.state = how;
+        this.result = counts;
+        this.message = text;
+        this.endedAt = Row.utc(at);
+    }
+}

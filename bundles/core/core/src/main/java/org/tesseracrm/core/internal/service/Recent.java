@@ -1,0 +1,72 @@
+package org.tesseracrm.core.internal.service;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers for a few seconds what was read. What changes on this node is forgotten at once, what changes on another node is
+ * seen when its time is up. While the database is away the last answer holds.
+ */
+public final class Recent<K, V> {
+    private static final Logger LOG = LoggerFactory.getLogger(Recent.class);
+    private static final int LIMIT = 10_000;
+
+    private final ConcurrentHashMap<K, Entry<V>> entries = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
+    private final Function<K, V> reader;
+    private final long lifetime;
+    private final LongSupplier nanos;
+
+    public Recent(Duration lifetime, Function<K, V> reader) {
+        this(lifetime, reader, System::nanoTime);
+    }
+
+    Recent(Duration lifetime, Function<K, V> reader, LongSupplier nanos) {
+        this.lifetime = lifetime.toNanos();
+        this.reader = reader;
+        this.nanos = nanos;
+    }
+
+    public V get(K key) {
+        Entry<V> known = entries.get(key);
+        if (known != null && nanos.getAsLong() - known.read < lifetime) {
+            return known.value;
+        }
+        // what is forgotten while we read must not come back by what we read
+        long before = generation.get();
+        V value;
+        try {
+            value = reader.apply(key);
+        } catch (RuntimeException e) {
+            if (known == null) {
+                throw e;
+            }
+            LOG.debug("Keeping the last answer for {}", key, e);
+            return known.value;
+        }
+        if (entries.size() >= LIMIT) {
+            entries.clear();
+        }
+        Entry<V> fresh = new Entry<>(value, nanos.getAsLong());
+        if (generation.get() == before) {
+            entries.put(key, fresh);
+            if (generation.get() != before) {
+                entries.remove(key, fresh);
+            }
+        }
+        return value;
+    }
+
+    public void forget(Predicate<K> which) {
+        generation.incrementAndGet();
+        entries.keySet().removeIf(which);
+    }
+
+    private record Entry<V>(V value, long read) {}
+}

@@ -1,0 +1,81 @@
+package org.tesseracrm.core.internal.service;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** What {@code etc/org.tesseracrm.core.cfg}, the start script and the environment say. */
+@Component(service = Settings.class, configurationPid = "org.tesseracrm.core")
+public final class Settings {
+    /** Keys of the configuration. */
+    public @interface Config {
+        /** What a new company has switched on; parted by commas. */
+        String defaultModules() default "contacts";
+
+        /** Whether there shall be a demo company; {@code -Dtessera.demo=true} says it too. */
+        boolean demo() default false;
+
+        /** Modules whose records the demo company has before it counts as there; parted by commas. */
+        String demoModules() default "contacts";
+
+        /** How long a token is good. */
+        int tokenDays() default 90;
+    }
+
+    private final Config config;
+    private final BundleContext context;
+
+    @Activate
+    public Settings(Config config, BundleContext context) {
+        this.config = config;
+        this.context = context;
+    }
+
+    public Set<String> defaultModules() {
+        return words(config.defaultModules());
+    }
+
+    public boolean demo() {
+        return config.demo() || Boolean.parseBoolean(context.getProperty("tessera.demo"));
+    }
+
+    public Set<String> demoModules() {
+        return words(config.demoModules());
+    }
+
+    public int tokenDays() {
+        return config.tokenDays();
+    }
+
+    public Optional<String> adminPassword() {
+        return environment("CRM_ADMIN_PASSWORD");
+    }
+
+    public Optional<String> demoPassword() {
+        return environment("CRM_DEMO_PASSWORD");
+    }
+
+    /** The folder whose content outlives an upgrade. */
+    public Path data() {
+        String folder = context.getProperty("tessera.data");
+        return Path.of(folder == null || folder.isBlank() ? context.getProperty("karaf.data") : folder);
+    }
+
+    static Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : text.split(",")) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,2 @@
+/** Companies, departments and people. */
+package org.tesseracrm.core.internal.service.admin;

@@ -1,0 +1,115 @@
+package org.tesseracrm.core.internal.service.audit;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.audit.AuditTrail;
+import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.internal.model.Audit;
+import org.tesseracrm.core.internal.model.AuditChange;
+import org.tesseracrm.core.internal.service.Queries;
+import org.tesseracrm.core.internal.service.Store;
+
+/** Pages of the audit: ids are sorted by time, so the id is the key. */
+@Component
+public final class AuditTrailImpl implements AuditTrail {
+    private final Access access;
+    private final Store store;
+
+    @Activate
+    public AuditTrailImpl(@Reference Access access, @Reference Store store) {
+        this.access = access;
+        this.store = store;
+    }
+
+    @Override
+    public Page<Line> list(Query query, int asked, String cursor) {
+        access.require(Access.ADMINISTRATOR);
+        int limit = Queries.limit(asked);
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder(" from Audit a where a.tenantId = :tenant");
+        values.put("tenant", access.caller().tenantId());
+        if (!query.action().isBlank()) {
+            where.append(" and a.action like :action escape '!'");
+            values.put("action", Queries.startsWith(query.action()));
+        }
+        query.userId().ifPresent(user -> {
+            where.append(" and a.userId = :user");
+            values.put("user", Ids.parse(user));
+        });
+        query.recordId().ifPresent(record -> {
+            where.append(" and a.recordId = :record");
+            values.put("record", record);
+        });
+        query.from().ifPresent(from -> {
+            where.append(" and a.at >= :from");
+            values.put("from", utc(from));
+        });
+        query.until().ifPresent(until -> {
+            where.append(" and a.at < :until");
+            values.put("until", utc(until));
+        });
+        return store.required(em -> {
+            Page.Total total = Queries.total(fill(em.createQuery("select a.id" + where, Long.class), values));
+            String after = "";
+            if (!cursor.isEmpty()) {
+                after = " and a.id < :cursor";
+                values.put("cursor", Ids.parse(cursor));
+            }
+            List<Audit> rows = fill(
+                            em.createQuery("select a" + where + after + " order by a.id desc", Audit.class), values)
+                    .setMaxResults(limit + 1)
+                    .getResultList();
+            return Queries.page(rows, limit, row -> Long.toString(row.getId()), shown -> lines(em, shown), total);
+        });
+    }
+
+    private List<Line> lines(EntityManager em, List<Audit> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<AuditChange>> changes = em
+                .createQuery(
+                        "select c from AuditChange c where c.tenantId = :tenant and c.auditId in :lines order by c.id",
+                        AuditChange.class)
+                .setParameter("tenant", access.caller().tenantId())
+                .setParameter("lines", rows.stream().map(Audit::getId).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(AuditChange::getAuditId));
+        return rows.stream()
+                .map(row -> new Line(
+                        Long.toString(row.getId()),
+                        row.getAt(),
+                        Long.toString(row.getUserId()),
+                        row.getUserName(),
+                        row.getAction(),
+                        row.getRecordId(),
+                        row.getLabel(),
+                        row.getOrigin(),
+                        changes.getOrDefault(row.getId(), List.of()).stream()
+                                .map(c -> new Change(c.getField(), c.getBefore(), c.getAfter()))
+                                .toList()))
+                .toList();
+    }
+
+    private static <T> TypedQuery<T> fill(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

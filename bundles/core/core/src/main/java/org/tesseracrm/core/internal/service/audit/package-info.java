@@ -1,0 +1,2 @@
+/** The audit. */
+package org.tesseracrm.core.internal.service.audit;

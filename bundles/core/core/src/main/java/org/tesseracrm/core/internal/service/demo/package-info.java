@@ -1,0 +1,2 @@
+/** The demo company. */
+package org.tesseracrm.core.internal.service.demo;

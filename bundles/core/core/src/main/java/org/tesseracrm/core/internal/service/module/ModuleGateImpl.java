@@ -1,0 +1,146 @@
+package org.tesseracrm.core.internal.service.module;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.module.ModuleDescriptor;
+import org.tesseracrm.core.api.module.ModuleGate;
+import org.tesseracrm.core.api.module.Registration;
+import org.tesseracrm.core.internal.model.ModuleEnabled;
+import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.service.Store;
+import org.tesseracrm.i18n.Text;
+
+/** Answers for all what is open to a company, and lets its administrator change it. */
+@Component
+public final class ModuleGateImpl implements ModuleGate {
+    private final InstalledModules installed;
+    private final ModuleStates states;
+    private final Store store;
+    private final Access access;
+    private final AuditLog audit;
+    private final Notices notices;
+    private final Registration following;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public ModuleGateImpl(
+            @Reference InstalledModules installed,
+            @Reference ModuleStates states,
+            @Reference Store store,
+            @Reference Access access,
+            @Reference AuditLog audit,
+            @Reference RegistryThread thread) {
+        this.installed = installed;
+        this.states = states;
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+        this.notices = new Notices(thread);
+        this.following = states.onChange(notices::signal);
+    }
+
+    @Deactivate
+    void close() {
+        following.close();
+    }
+
+    @Override
+    public boolean isOpen(long tenantId, String module) {
+        return states.isOpen(tenantId, module);
+    }
+
+    @Override
+    public void require(String module) {
+        if (!isOpen(access.caller().tenantId(), module)) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public List<ModuleState> modules() {
+        Set<String> enabled = states.enabled(access.caller().tenantId());
+        Set<String> known = new TreeSet<>(enabled);
+        known.addAll(installed.all().keySet());
+        known.removeIf(ModuleStates::isFixed);
+        return known.stream().map(id -> state(id, enabled.contains(id))).toList();
+    }
+
+    @Override
+    public ModuleState setEnabled(String module, boolean enabled) {
+        access.require(Access.ADMINISTRATOR);
+        Caller caller = access.caller();
+        Set<String> before = states.enabled(caller.tenantId());
+        boolean known = installed.has(module) || before.contains(module);
+        if (!known || ModuleStates.isFixed(module)) {
+            throw new NotFoundException();
+        }
+        if (enabled) {
+            refuseWithoutWhatItNeeds(module, before);
+        } else {
+            refuseUnderOthers(module, before);
+        }
+        if (before.contains(module) != enabled) {
+            store.run(em -> {
+                if (enabled) {
+                    em.persist(
+                            new ModuleEnabled(new Stamp(caller.tenantId(), caller.userId(), clock.instant()), module));
+                } else {
+                    em.createQuery("delete from ModuleEnabled m where m.tenantId = :tenant and m.module = :module")
+                            .setParameter("tenant", caller.tenantId())
+                            .setParameter("module", module)
+                            .executeUpdate();
+                }
+                audit.record(
+                        AuditLog.Entry.of(enabled ? "core.module.enabled" : "core.module.disabled", module, module));
+                store.afterCommit(() -> states.changed(caller.tenantId()));
+            });
+        }
+        return state(module, enabled);
+    }
+
+    @Override
+    public Registration onChange(Runnable listener) {
+        return notices.add(listener);
+    }
+
+    private void refuseWithoutWhatItNeeds(String module, Set<String> enabled) {
+        for (String needed : new TreeSet<>(requires(module))) {
+            if (!ModuleStates.isFixed(needed) && !(installed.has(needed) && enabled.contains(needed))) {
+                throw new ConflictException(Text.of("core.error.moduleNeeds", name(module), name(needed)));
+            }
+        }
+    }
+
+    private void refuseUnderOthers(String module, Set<String> enabled) {
+        for (Map.Entry<String, ModuleDescriptor> other : installed.all().entrySet()) {
+            if (enabled.contains(other.getKey()) && other.getValue().requires().contains(module)) {
+                throw new ConflictException(Text.of("core.error.moduleNeeded", name(module), name(other.getKey())));
+            }
+        }
+    }
+
+    private ModuleState state(String id, boolean enabled) {
+        return new ModuleState(id, installed.has(id), enabled, List.copyOf(new TreeSet<>(requires(id))));
+    }
+
+    private Set<String> requires(String module) {
+        ModuleDescriptor descriptor = installed.all().get(module);
+        return descriptor == null ? Set.of() : descriptor.requires();
+    }
+
+    private static Text name(String module) {
+        return Text.of(module + ".module.name");
+    }
+}

@@ -1,0 +1,75 @@
+package org.tesseracrm.core.internal.service.module;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.module.Registration;
+import org.tesseracrm.core.internal.service.Recent;
+import org.tesseracrm.core.internal.service.Store;
+
+/** Installed and enabled taken together, remembered: asked many times in every request. */
+@Component(service = ModuleStates.class)
+public final class ModuleStates {
+    public static final String CORE = "core";
+
+    /** Parts of the product that no company can do without. */
+    private static final Set<String> ALWAYS = Set.of(CORE, "shell");
+
+    private final InstalledModules installed;
+    private final Recent<Long, Set<String>> enabled;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Registration following;
+
+    @Activate
+    public ModuleStates(@Reference InstalledModules installed, @Reference Store store) {
+        this.installed = installed;
+        this.enabled = new Recent<>(Duration.ofSeconds(10), tenant -> read(store, tenant));
+        this.following = installed.onChange(this::fire);
+    }
+
+    @Deactivate
+    void close() {
+        following.close();
+    }
+
+    public boolean isOpen(long tenantId, String module) {
+        return ALWAYS.contains(module)
+                || installed.has(module) && enabled(tenantId).contains(module);
+    }
+
+    public Set<String> enabled(long tenantId) {
+        return enabled.get(tenantId);
+    }
+
+    /** To be called once a change of that company's modules is committed. */
+    public void changed(long tenantId) {
+        enabled.forget(tenant -> tenant == tenantId);
+        fire();
+    }
+
+    /** Called at once, on the thread that brings the change. */
+    public Registration onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    static boolean isFixed(String module) {
+        return ALWAYS.contains(module);
+    }
+
+    private void fire() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static Set<String> read(Store store, long tenantId) {
+        return store.required(em -> Set.copyOf(
+                em.createQuery("select m.module from ModuleEnabled m where m.tenantId = :tenant", String.class)
+                        .setParameter("tenant", tenantId)
+                        .getResultList()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Installed and enabled modules, and what they contribute. */
+package org.tesseracrm.core.internal.service.module;
