@@ -1,0 +1,2 @@
+/** What the sources, classes and manifests must keep to; no server is needed. */
+package org.tesseracrm.itests.architecture;
