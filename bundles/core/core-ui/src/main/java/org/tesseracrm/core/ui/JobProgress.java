@@ -66,13 +66,8 @@ public final class JobProgress extends Div {
         } catch (CrmException e) {
             state.setText(Ui.text(e));
         }
-        CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS).execute(() -> lookAgain(ui));
-    }
-
-    private void lookAgain(UI ui) {
-        if (ui.isAttached()) {
-            ui.access(() -> look(ui));
-        }
+        CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)
+                .execute(() -> Ui.push(ui, () -> look(ui)));
     }
 
     private void show(Job job) {

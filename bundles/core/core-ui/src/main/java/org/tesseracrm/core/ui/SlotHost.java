@@ -62,7 +62,7 @@ public final class SlotHost {
 
     private void start(UI ui) {
         set = contributions.of(Fragment.class);
-        listening = set.onChange(() -> ui.access(this::refresh));
+        listening = set.onChange(() -> Ui.push(ui, this::refresh));
         refresh();
     }
 

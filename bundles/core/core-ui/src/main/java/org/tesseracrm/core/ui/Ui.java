@@ -1,15 +1,20 @@
 package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.i18n.Text;
 
 /** The language and the clock of the tab in charge of this thread. */
 public final class Ui {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ui.class);
 
     private Ui() {}
 
@@ -46,6 +51,17 @@ public final class Ui {
 
     public static Formats formats() {
         return new Formats(locale(), zone());
+    }
+
+    /**
+     * From a thread of the background into a tab: runs with its session locked, and not at all where the tab has gone meanwhile.
+     */
+    public static void push(UI ui, Runnable work) {
+        try {
+            ui.access(work::run);
+        } catch (UIDetachedException gone) {
+            LOG.trace("The tab has gone", gone);
+        }
     }
 
     private static Object[] resolve(Object[] args) {

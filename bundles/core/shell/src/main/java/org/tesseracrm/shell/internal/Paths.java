@@ -1,0 +1,31 @@
+package org.tesseracrm.shell.internal;
+
+/** Addresses that the shell itself sends people to. */
+public final class Paths {
+    public static final String WORKBENCH = "";
+    public static final String SIGN_IN = "sign-in";
+    public static final String FIRST_PASSWORD = "first-password";
+    public static final String PROFILE = "profile";
+    public static final String MODULES = "admin/modules";
+    public static final String USERS = "admin/users";
+    public static final String AUDIT = "admin/audit";
+    public static final String COMPANIES = "operator/companies";
+    public static final String INSTALLED = "operator/modules";
+
+    private Paths() {}
+
+    /** Where to go after sign-in: only within the product, whatever the address says. */
+    public static String returnTo(String wanted) {
+        if (wanted == null
+                || wanted.isBlank()
+                || wanted.startsWith("/")
+                || wanted.startsWith(SIGN_IN)
+                || wanted.contains("\\")
+                || wanted.contains("//")
+                || wanted.matches("(?s).*[\\p{Cntrl}].*")
+                || wanted.matches("^[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+            return WORKBENCH;
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tesseracrm.shell.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.AccountService;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.error.NotSignedInException;
+import org.tesseracrm.core.api.error.SignInRefusedException;
+import org.tesseracrm.core.api.error.UnavailableException;
+import org.tesseracrm.core.api.module.ModuleGate;
+import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.web.UiHost;
+
+/** Knows who is signed in, and sends away whoever may not see a page. */
+@Component(service = UiHost.class)
+public final class ShellHost implements UiHost {
+    private static final String MODULE_HEADER = "Tessera-Module";
+
+    private final Access access;
+    private final AccountService accounts;
+    private final ModuleGate gate;
+
+    @Activate
+    public ShellHost(@Reference Access access, @Reference AccountService accounts, @Reference ModuleGate gate) {
+        this.access = access;
+        this.accounts = accounts;
+        this.gate = gate;
+    }
+
+    @Override
+    public Scope enter(VaadinSession session) {
+        Optional<Caller> caller = SessionCaller.of(session).flatMap(known -> refreshed(session, known));
+        if (caller.isEmpty()) {
+            return () -> {};
+        }
+        Access.Scope scope = access.enter(caller.get());
+        return scope::close;
+    }
+
+    /** With the rights of now; while the database is away, with those of before. */
+    private Optional<Caller> refreshed(VaadinSession session, Caller known) {
+        try {
+            Caller now = accounts.refresh(known).in(known.locale());
+            if (!now.equals(known)) {
+                SessionCaller.put(session, now);
+            }
+            return Optional.of(now);
+        } catch (NotSignedInException | SignInRefusedException e) {
+            SessionCaller.clear(session);
+            return Optional.empty();
+        } catch (UnavailableException e) {
+            return Optional.of(known);
+        }
+    }
+
+    @Override
+    public void beforeView(BeforeEnterEvent event, Bundle provider) {
+        UI ui = event.getUI();
+        String path = event.getLocation().getPath();
+        Optional<Caller> caller = SessionCaller.of(ui.getSession());
+        caller.map(Caller::locale).or(Cookies::language).ifPresent(language -> Languages.speak(ui, language));
+        Appearance.apply(ui);
+        if (caller.isEmpty()) {
+            if (!path.equals(Paths.SIGN_IN)) {
+                toSignIn(event);
+            }
+        } else if (SessionCaller.mustChangePassword(ui.getSession())) {
+            if (!path.equals(Paths.FIRST_PASSWORD)) {
+                event.forwardTo(Paths.FIRST_PASSWORD);
+            }
+        } else if (path.equals(Paths.SIGN_IN)) {
+            event.forwardTo(Paths.WORKBENCH);
+        } else if (!gate.isOpen(caller.get().tenantId(), module(provider))) {
+            event.forwardTo(Paths.WORKBENCH);
+            Notices.show("shell.view.notOpen");
+        }
+    }
+
+    private static void toSignIn(BeforeEnterEvent event) {
+        String wanted = Paths.returnTo(event.getLocation().getPathWithQueryParameters());
+        event.forwardTo(
+                Paths.SIGN_IN,
+                wanted.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("to", wanted)));
+    }
+
+    private static String module(Bundle provider) {
+        String module = provider == null ? null : provider.getHeaders().get(MODULE_HEADER);
+        return module == null || module.isBlank() ? "core" : module;
+    }
+
+    @Override
+    public void viewGone(UI ui) {
+        ui.navigate(Paths.WORKBENCH);
+        Notices.show("shell.view.gone");
+    }
+
+    @Override
+    public void failed(UI ui, Throwable error, String reference) {
+        if (error instanceof NotSignedInException) {
+            SignOut.expired(ui);
+        } else if (error instanceof CrmException known) {
+            Notices.error(known);
+        } else {
+            Notices.error("shell.failed", reference);
+        }
+    }
+}

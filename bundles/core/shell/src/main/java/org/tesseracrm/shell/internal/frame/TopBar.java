@@ -1,0 +1,97 @@
+package org.tesseracrm.shell.internal.frame;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.Locale;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.Appearance;
+import org.tesseracrm.shell.internal.Languages;
+import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.SignOut;
+
+/** Above the page: the menu button, help, language, the person. */
+final class TopBar extends Header {
+    private static final String API_PAGE = "api/docs";
+
+    private final Languages languages;
+    private final Button menu;
+    private final Div right = new Div();
+
+    TopBar(Languages languages, Runnable toggleNavigation) {
+        this.languages = languages;
+        addClassName("top-bar");
+        menu = new Button(VaadinIcon.MENU.create(), click -> toggleNavigation.run());
+        menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        right.addClassName("top-bar-right");
+        add(menu, right);
+    }
+
+    void navigationOpen(boolean open) {
+        menu.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    }
+
+    void show(Caller caller) {
+        menu.setAriaLabel(Ui.text("shell.nav.toggle"));
+        menu.setTooltipText(Ui.text("shell.nav.toggle"));
+        right.removeAll();
+        if (caller.administrator() || caller.operator()) {
+            Anchor help = new Anchor(API_PAGE, VaadinIcon.BOOK.create());
+            help.setRouterIgnore(true);
+            help.setTarget("_blank");
+            help.addClassName("top-bar-link");
+            help.getElement().setAttribute("aria-label", Ui.text("shell.api"));
+            help.getElement().setAttribute("title", Ui.text("shell.api"));
+            right.add(help);
+        }
+        right.add(languageMenu(), personMenu(caller));
+    }
+
+    private MenuBar languageMenu() {
+        MenuBar bar = bar("shell.language");
+        MenuItem root = bar.addItem(VaadinIcon.GLOBE.create());
+        root.setAriaLabel(Ui.text("shell.language"));
+        Locale spoken = Ui.locale();
+        for (Locale language : languages.all()) {
+            MenuItem item = root.getSubMenu()
+                    .addItem(
+                            Languages.name(language),
+                            click -> Notices.attempt(() -> languages.choose(UI.getCurrent(), language)));
+            item.setCheckable(true);
+            item.setChecked(language.getLanguage().equals(spoken.getLanguage()));
+        }
+        return bar;
+    }
+
+    private static MenuBar personMenu(Caller caller) {
+        MenuBar bar = bar("shell.person");
+        Span name = new Span(caller.displayName());
+        name.addClassName("person-name");
+        MenuItem root = bar.addItem(VaadinIcon.USER.create());
+        root.add(name);
+        root.setAriaLabel(caller.displayName());
+        root.getSubMenu().addItem(Ui.text("shell.person.profile"), click -> UI.getCurrent()
+                .navigate(Paths.PROFILE));
+        root.getSubMenu().addItem(Ui.text("shell.person.appearance"), click -> Appearance.toggle(UI.getCurrent()));
+        root.getSubMenu().addSeparator();
+        root.getSubMenu().addItem(Ui.text("shell.person.signOut"), click -> SignOut.now(UI.getCurrent()));
+        return bar;
+    }
+
+    private static MenuBar bar(String label) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        bar.getElement().setAttribute("aria-label", Ui.text(label));
+        return bar;
+    }
+}

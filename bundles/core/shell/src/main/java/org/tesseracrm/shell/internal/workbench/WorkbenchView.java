@@ -1,0 +1,87 @@
+package org.tesseracrm.shell.internal.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.BasePage;
+import org.tesseracrm.core.ui.EmptyState;
+import org.tesseracrm.core.ui.SlotHost;
+import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.web.View;
+import org.tesseracrm.web.ViewPath;
+
+/** The first page: cards that modules bring. */
+@org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@ViewPath(path = Paths.WORKBENCH)
+@Navigation(label = "shell.workbench", icon = "vaadin:dashboard", order = 0)
+public final class WorkbenchView extends BasePage implements View {
+    /** The slot of workbench cards. */
+    private static final String SLOT = "workbench";
+
+    private final Div cards = new Div();
+    private final Map<Object, Card> shown = new HashMap<>();
+    private final EmptyState empty;
+
+    @Activate
+    public WorkbenchView(@Reference Access access, @Reference Contributions contributions) {
+        Caller caller = access.caller();
+        addClassName("workbench");
+        cards.addClassName("cards-grid");
+        labels().on(() -> titleText(Ui.text(DayPart.at(LocalTime.now(Ui.zone())).greeting(), caller.displayName())));
+        empty = caller.administrator()
+                ? new EmptyState(
+                        VaadinIcon.DASHBOARD,
+                        "shell.workbench.empty.title",
+                        "shell.workbench.empty.admin",
+                        button("shell.workbench.empty.modules", VaadinIcon.PUZZLE_PIECE, () -> go(Paths.MODULES)))
+                : new EmptyState(VaadinIcon.DASHBOARD, "shell.workbench.empty.title", "shell.workbench.empty.hint");
+        add(cards, empty);
+        new SlotHost(this, contributions, SLOT, fragment -> {}, this::show);
+    }
+
+    private void show(List<SlotHost.Part> parts) {
+        Set<Object> gone = new HashSet<>(shown.keySet());
+        int place = 0;
+        for (SlotHost.Part part : parts) {
+            gone.remove(part.key());
+            Card card = shown.computeIfAbsent(part.key(), key -> new Card(part));
+            if (card.getParent().isEmpty()) {
+                cards.addComponentAtIndex(place, card);
+            }
+            place++;
+        }
+        gone.forEach(key -> cards.remove(shown.remove(key)));
+        empty.setVisible(parts.isEmpty());
+    }
+
+    @Tag("section")
+    private final class Card extends HtmlContainer {
+        Card(SlotHost.Part part) {
+            addClassName("card");
+            if (!part.title().isEmpty()) {
+                H2 title = new H2();
+                labels().set(title::setText, part.title());
+                add(title);
+            }
+            Component content = part.component();
+            add(content);
+        }
+    }
+}
