@@ -1,0 +1,33 @@
+package org.tesseracrm.rest.internal.server;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.tesseracrm.rest.Answer;
+import org.tesseracrm.rest.Preconditions;
+
+/** Turns {@link Answer}s into status, headers and body. */
+final class Answers implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Answer<?> answer) {
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            if (answer instanceof Answer.Created<?> created) {
+                response.setStatusInfo(Response.Status.CREATED);
+                String path = request.getUriInfo().getRequestUri().getRawPath();
+                headers.putSingle(HttpHeaders.LOCATION, path + (path.endsWith("/") ? "" : "/") + created.id());
+                headers.putSingle(HttpHeaders.ETAG, Preconditions.etag(created.version()));
+            } else if (answer instanceof Answer.Versioned<?> versioned) {
+                headers.putSingle(HttpHeaders.ETAG, Preconditions.etag(versioned.version()));
+            } else if (answer instanceof Answer.Accepted<?> accepted) {
+                response.setStatusInfo(Response.Status.ACCEPTED);
+                headers.putSingle(HttpHeaders.LOCATION, accepted.location());
+            }
+            response.setEntity(answer.body(), response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+}

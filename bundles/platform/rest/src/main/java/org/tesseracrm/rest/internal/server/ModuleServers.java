@@ -1,0 +1,129 @@
+package org.tesseracrm.rest.internal.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tesseracrm.rest.RestResource;
+import org.tesseracrm.rest.internal.openapi.ApiPart;
+
+/** Follows the resources as their bundles come and go. */
+@Component(service = ModuleServers.class, immediate = true)
+public final class ModuleServers implements ServiceTrackerCustomizer<RestResource, RestResource> {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The resources of a starting bundle come within this time, and make one server and not one each. */
+    private static final long GATHER_MILLIS = 40;
+
+    private final BundleContext context;
+    private final ServerTable table;
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "rest-servers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ServiceTracker<RestResource, RestResource> tracker;
+
+    @Activate
+    public ModuleServers(BundleContext context, @Reference CxfServers servers) {
+        this.context = context;
+        this.table = new ServerTable(servers::create, PATIENCE);
+        this.tracker = new ServiceTracker<>(context, RestResource.class, this);
+        tracker.open();
+    }
+
+    @Deactivate
+    public void close() {
+        tracker.close();
+        renewing.shutdownNow();
+        table.close();
+    }
+
+    /** Runs with the server of the base where there is one, which stays open for as long. */
+    public boolean with(String base, Use use) throws Exception {
+        Optional<Term> term = table.enter(base);
+        if (term.isEmpty()) {
+            return false;
+        }
+        try {
+            use.run(term.get().owner().module(), term.get().server());
+            return true;
+        } finally {
+            term.get().leave();
+        }
+    }
+
+    /** What a request does with a server. */
+    @FunctionalInterface
+    public interface Use {
+        void run(String module, ModuleServer server) throws Exception;
+    }
+
+    /** The servers in office, for their descriptions. */
+    public List<ApiPart> apis() {
+        return table.all().stream().map(term -> term.server().api()).toList();
+    }
+
+    @Override
+    public RestResource addingService(ServiceReference<RestResource> reference) {
+        Owner owner = owner(reference);
+        RestResource resource = context.getService(reference);
+        if (resource == null) {
+            return null;
+        }
+        if (owner == null) {
+            LOG.error("{} has a REST resource but neither Tessera-Module nor tessera.rest.base", reference.getBundle());
+            context.ungetService(reference);
+            return null;
+        }
+        table.add(owner, resource);
+        renewing.schedule(() -> renew(owner), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        return resource;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<RestResource> reference, RestResource resource) {
+        // its bundle and its base stay as they are
+    }
+
+    @Override
+    public void removedService(ServiceReference<RestResource> reference, RestResource resource) {
+        Owner owner = owner(reference);
+        if (owner != null && reference.getBundle() != null) {
+            if (reference.getBundle().getState() == Bundle.STOPPING) {
+                table.removeAll(owner);
+            } else {
+                table.remove(owner, resource);
+            }
+        }
+        context.ungetService(reference);
+    }
+
+    private void renew(Owner owner) {
+        try {
+            table.renew(owner);
+        } catch (RuntimeException e) {
+            LOG.error("The REST resources of {} cannot be served", owner.module(), e);
+        }
+    }
+
+    private static Owner owner(ServiceReference<RestResource> reference) {
+        Bundle bundle = reference.getBundle();
+        String module = bundle == null ? null : bundle.getHeaders("").get("Tessera-Module");
+        String base = reference.getProperty("tessera.rest.base") instanceof String named ? named : module;
+        return base == null ? null : new Owner(bundle.getBundleId(), base, module == null ? base : module);
+    }
+}
