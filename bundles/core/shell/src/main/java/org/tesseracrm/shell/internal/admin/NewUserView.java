@@ -1,0 +1,65 @@
+package org.tesseracrm.shell.internal.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.admin.Departments;
+import org.tesseracrm.core.api.admin.Users;
+import org.tesseracrm.core.ui.FormPage;
+import org.tesseracrm.shell.internal.Gatekeeper;
+import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.web.View;
+import org.tesseracrm.web.ViewPath;
+
+/** A new colleague; the first password is made and shown once. */
+@org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@ViewPath(path = Paths.USERS + "/new")
+public final class NewUserView extends FormPage implements View, BeforeEnterObserver, UserFields.Form {
+    private final Access access;
+    private final Users users;
+    private final TextField user = new TextField();
+    private final UserFields person;
+
+    @Activate
+    public NewUserView(@Reference Access access, @Reference Users users, @Reference Departments departments) {
+        this.access = access;
+        this.users = users;
+        title("shell.users.new");
+        back(Paths.USERS, "shell.users.title");
+        section("shell.user.section");
+        user.setRequiredIndicatorVisible(true);
+        field("user", "shell.user.user", user);
+        person = new UserFields(this, departments.list());
+    }
+
+    @Override
+    public <F extends Component & HasValueAndElement<?, ?> & HasValidationProperties & HasLabel> F put(
+            String name, String label, F field) {
+        return field(name, label, field);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Gatekeeper.admits(event, access, Access.ADMINISTRATOR);
+    }
+
+    @Override
+    protected String save() {
+        Users.Created created = users.create(new Users.NewUser(user.getValue(), "", person.read()));
+        FirstPassword.show(created.user().user(), created.password());
+        return Paths.USERS;
+    }
+
+    @Override
+    protected String cancelPath() {
+        return Paths.USERS;
+    }
+}

@@ -1,0 +1,71 @@
+package org.tesseracrm.shell.internal.operator;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.admin.Companies;
+import org.tesseracrm.core.api.admin.Companies.Company;
+import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.Gatekeeper;
+import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.web.View;
+import org.tesseracrm.web.ViewPath;
+
+/** The companies of the installation. */
+@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@ViewPath(path = Paths.COMPANIES)
+@Navigation(
+        label = "shell.companies.title",
+        icon = "vaadin:building",
+        group = "operation",
+        order = 9010,
+        permission = Access.OPERATOR)
+public final class CompaniesView extends ListPage<Company> implements View {
+    private final Access access;
+
+    @Activate
+    public CompaniesView(@Reference Access access, @Reference Companies companies) {
+        super(
+                request -> companies.list(request.q(), request.limit(), request.cursor()),
+                Company::id,
+                company -> Paths.COMPANIES + "/" + company.id());
+        this.access = access;
+        title("shell.companies.title");
+        primary("shell.companies.new", VaadinIcon.PLUS, () -> go(Paths.COMPANIES + "/new"));
+        nameColumn("name", "shell.company.name", Company::name).setSortable(false);
+        column("code", "shell.company.code", Company::code).setSortable(false);
+        column("state", "shell.company.state", CompaniesView::state).setSortable(false);
+        column("users", "shell.company.users", company -> company.users() + " / " + company.userQuota())
+                .setSortable(false);
+        column("expires", "shell.company.expires", CompaniesView::expires).setSortable(false);
+        fact(Company::code);
+        fact(CompaniesView::state);
+        fact(CompaniesView::expires);
+        empty(
+                VaadinIcon.BUILDING,
+                "shell.companies.title",
+                "shell.companies.empty",
+                button("shell.companies.new", VaadinIcon.PLUS, () -> go(Paths.COMPANIES + "/new")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (Gatekeeper.admits(event, access, Access.OPERATOR)) {
+            super.beforeEnter(event);
+        }
+    }
+
+    private static String state(Company company) {
+        return Ui.text(company.suspended() ? "shell.company.suspended" : "shell.company.state." + company.state());
+    }
+
+    private static String expires(Company company) {
+        return company.expiresOn().map(date -> Ui.formats().date(date)).orElse("");
+    }
+}
