@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public final class Console {
     private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[a-zA-Z]");
 
+    private static final Pattern ECHO = Pattern.compile("(?m)^karaf@root\\(\\)>.*\n?");
+
     private final OutputStream typed;
     private final StringBuilder shown = new StringBuilder();
     private int commands;
@@ -51,7 +53,7 @@ public final class Console {
                 Pattern.compile("(?s)(?:^|\n)" + begin + " *\n(.*?)(?:^|\n)" + end + " *\n", Pattern.MULTILINE);
         return Await.value("the console to have run '" + command + "'", atMost, () -> {
             Matcher found = answer.matcher(text());
-            return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+            return found.find() ? Optional.of(ECHO.matcher(found.group(1)).replaceAll("")) : Optional.empty();
         });
     }
 

@@ -32,6 +32,8 @@ public final class Server implements AutoCloseable {
     private boolean demo;
     private Process process;
     private Console console;
+    private final int probePort = Ports.free();
+    private Probe probe;
 
     private Server(String name, Path data) {
         this.name = name;
@@ -94,9 +96,11 @@ public final class Server implements AutoCloseable {
             env.put(
                     "KARAF_OPTS",
                     "-Dkaraf.instances=" + data.resolve("karaf/instances") + " -Dtessera.data=" + data
-                            + " -Dtessera.demo=" + demo + " " + String.join(" ", options));
+                            + " -Dtessera.demo=" + demo + " " + Probe.option(probePort) + " "
+                            + String.join(" ", options));
             env.putAll(environment);
             process = builder.start();
+            probe = null;
             console = new Console(process);
             return this;
         } catch (IOException e) {
@@ -210,6 +214,13 @@ public final class Server implements AutoCloseable {
 
     public Console console() {
         return console;
+    }
+
+    public synchronized Probe probe() {
+        if (probe == null) {
+            probe = Probe.into(this, probePort);
+        }
+        return probe;
     }
 
     public Rest rest() {
