@@ -55,7 +55,7 @@ public final class EntityList<E> {
      * @throws org.tesseracrm.core.api.error.InvalidInputException naming the part of the request that is wrong
      */
     public Page<E> page(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
-        return page(new RowSource.Jpql<>(em, entity, id), caller, visibility, request);
+        return page(new RowSource.Jpql<>(em, entity, id, caller.userId()), caller, visibility, request);
     }
 
     Page<E> page(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
@@ -85,7 +85,8 @@ public final class EntityList<E> {
     /** How many there are, counted up to {@link #COUNT_LIMIT}; sort, limit and cursor are not looked at. */
     public Total count(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
         return count(
-                new RowSource.Jpql<>(em, entity, id), where(visibility, new Fields<>(withId(), caller::may), request));
+                new RowSource.Jpql<>(em, entity, id, caller.userId()),
+                where(visibility, new Fields<>(withId(), caller::may), request));
     }
 
     private static int checkedLimit(int limit) {

@@ -81,6 +81,9 @@ final class FilterReader<E> {
 
     private Condition comparison(ListField<E> field, ComparisonNode node) {
         List<String> arguments = node.getArguments();
+        if (field.kind instanceof ValueKind.Mine mine) {
+            return mine(field, mine, node);
+        }
         return switch (node.getOperator().getSymbol()) {
             case "==" -> equal(field, arguments.get(0));
             case "!=" -> different(field, arguments.get(0));
@@ -92,6 +95,15 @@ final class FilterReader<E> {
             case "=ge=" -> ordered(field, Operator.GE, node);
             case "=lt=" -> ordered(field, Operator.LT, node);
             case "=le=" -> ordered(field, Operator.LE, node);
+            default -> throw operator(field, node);
+        };
+    }
+
+    private Condition mine(ListField<E> field, ValueKind.Mine mine, ComparisonNode node) {
+        boolean value = (Boolean) value(field, node.getArguments().get(0));
+        return switch (node.getOperator().getSymbol()) {
+            case "==" -> new Condition.Exists(mine.jpql(), value);
+            case "!=" -> new Condition.Exists(mine.jpql(), !value);
             default -> throw operator(field, node);
         };
     }

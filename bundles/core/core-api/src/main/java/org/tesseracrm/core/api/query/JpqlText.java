@@ -8,6 +8,11 @@ import java.util.Map;
 final class JpqlText {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final long callerId;
+
+    JpqlText(long callerId) {
+        this.callerId = callerId;
+    }
 
     JpqlText append(String jpql) {
         text.append(jpql);
@@ -30,6 +35,10 @@ final class JpqlText {
                     .append(" escape '!'");
         } else if (condition instanceof Condition.In in) {
             in(in);
+        } else if (condition instanceof Condition.Exists exists) {
+            text.append(exists.expected() ? "exists (" : "not exists (")
+                    .append(exists.jpql().replace(":caller", bind(callerId)))
+                    .append(')');
         } else if (condition instanceof Condition.All all) {
             join(all.parts(), " and ", "1 = 1");
         } else if (condition instanceof Condition.Any any) {

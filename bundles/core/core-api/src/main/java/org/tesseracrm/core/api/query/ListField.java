@@ -88,6 +88,15 @@ public final class ListField<E> {
         return of(name, path, new ValueKind.Constant(type, names), reader);
     }
 
+    /**
+     * Whether something is so for whoever asks, such as that he has read it: filtered by, never sorted by.
+     *
+     * @param jpql a query that finds something where it is so, about the row {@code e} and the user {@code :caller}
+     */
+    public static <E> ListField<E> mine(String name, String jpql) {
+        return of(name, "", new ValueKind.Mine(jpql), row -> null);
+    }
+
     /** May be sorted by; then there is an index for it that begins with the tenant. */
     public ListField<E> sortable() {
         return new ListField<>(name, path, kind, true, permission, reader);

@@ -11,10 +11,10 @@ interface RowSource<E> {
     /** Counts no further than the limit. */
     int count(Condition where, int limit);
 
-    record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id) implements RowSource<E> {
+    record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id, long callerId) implements RowSource<E> {
         @Override
         public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
-            JpqlText jpql = new JpqlText()
+            JpqlText jpql = new JpqlText(callerId)
                     .append("select e from " + entity.getSimpleName() + " e where ")
                     .append(where)
                     .append(" order by " + sorting.orderBy());
@@ -23,7 +23,7 @@ interface RowSource<E> {
 
         @Override
         public int count(Condition where, int limit) {
-            JpqlText jpql = new JpqlText()
+            JpqlText jpql = new JpqlText(callerId)
                     .append("select " + JpqlText.path(id.path) + " from " + entity.getSimpleName() + " e where ")
                     .append(where);
             return run(jpql, Long.class, limit).size();

@@ -178,6 +178,24 @@ sealed interface ValueKind {
         }
     }
 
+    /** @param jpql see {@link ListField#mine} */
+    record Mine(String jpql) implements ValueKind {
+        @Override
+        public Object parse(String text) {
+            return new Flag().parse(text);
+        }
+
+        @Override
+        public void write(DataOutput out, Object value) {
+            throw new UnsupportedOperationException("not sorted by");
+        }
+
+        @Override
+        public Object read(DataInput in) {
+            throw new UnsupportedOperationException("not sorted by");
+        }
+    }
+
     record Choice(List<String> choices) implements ValueKind {
         @Override
         public Object parse(String text) {
