@@ -10,7 +10,8 @@ public interface AuditLog {
     void record(Entry entry);
 
     /**
-     * @param action {@code <module>.<record>.<past verb>}, for instance {@code contacts.customer.created}
+     * @param action {@code <module>.<record>.<past verb>}, for instance {@code contacts.customer.created}; its label is
+     *     {@code <module>.audit.<record>.<past verb>}
      * @param recordId empty where there is no single record
      * @param label the record's name at that time
      * @param changes field to {@code [before, after]}; no passwords, no files

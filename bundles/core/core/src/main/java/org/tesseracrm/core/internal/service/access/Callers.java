@@ -18,7 +18,7 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
-import org.tesseracrm.core.internal.model.User;
+import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Recent;
 import org.tesseracrm.core.internal.service.Store;
 
@@ -80,7 +80,7 @@ public final class Callers {
     }
 
     private Optional<Person> read(EntityManager em, Key key) {
-        User user = em.find(User.class, key.userId);
+        UserRow user = em.find(UserRow.class, key.userId);
         Tenant tenant = em.find(Tenant.class, key.tenantId);
         if (user == null || tenant == null || user.getTenantId() != key.tenantId) {
             return Optional.empty();

@@ -18,7 +18,7 @@ import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.NotSignedInException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.internal.model.Stamp;
-import org.tesseracrm.core.internal.model.User;
+import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.access.Callers.Person;
@@ -118,7 +118,7 @@ public final class AccountServiceImpl implements AccountService {
             throw InvalidInputException.of("oldPassword", "locked", Text.of("core.signIn.locked", minutes(wait.get())));
         }
         String hash = store.required(
-                em -> own(em.find(User.class, caller.userId()), caller).getPasswordHash());
+                em -> own(em.find(UserRow.class, caller.userId()), caller).getPasswordHash());
         if (oldPassword.length() > ABSURD || !passwords.matches(oldPassword, hash)) {
             throw InvalidInputException.of("oldPassword", "wrong", Text.of("core.password.oldWrong"));
         }
@@ -130,7 +130,7 @@ public final class AccountServiceImpl implements AccountService {
         String fresh = passwords.hash(newPassword);
         store.run(em -> {
             Stamp stamp = Callers.stamp(caller, clock);
-            User user = own(em.find(User.class, caller.userId()), caller);
+            UserRow user = own(em.find(UserRow.class, caller.userId()), caller);
             user.setPassword(fresh, false);
             user.changed(stamp);
             audit.write(stamp, caller.displayName(), entry("core.user.passwordChanged", user), "");
@@ -145,7 +145,7 @@ public final class AccountServiceImpl implements AccountService {
             throw InvalidInputException.of("language", "unknown", Text.of("core.error.language"));
         }
         store.run(em -> {
-            User user = own(em.find(User.class, caller.userId()), caller);
+            UserRow user = own(em.find(UserRow.class, caller.userId()), caller);
             user.setLocale(language.toLanguageTag());
             user.changed(Callers.stamp(caller, clock));
             callers.changing(caller.tenantId(), caller.userId());
@@ -174,11 +174,11 @@ public final class AccountServiceImpl implements AccountService {
         });
     }
 
-    private static AuditLog.Entry entry(String action, User user) {
+    private static AuditLog.Entry entry(String action, UserRow user) {
         return new AuditLog.Entry(action, Long.toString(user.getId()), user.getSignInName(), Map.of());
     }
 
-    private static User own(User user, Caller caller) {
+    private static UserRow own(UserRow user, Caller caller) {
         if (user == null || user.getTenantId() != caller.tenantId()) {
             throw new NotFoundException();
         }

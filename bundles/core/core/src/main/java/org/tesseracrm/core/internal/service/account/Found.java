@@ -4,7 +4,7 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.tesseracrm.core.internal.model.Tenant;
-import org.tesseracrm.core.internal.model.User;
+import org.tesseracrm.core.internal.model.UserRow;
 
 /**
  * Who may be meant by a company and a user that somebody typed.
@@ -12,13 +12,13 @@ import org.tesseracrm.core.internal.model.User;
  * @param tenant null where there is none
  * @param user null where there is none
  */
-record Found(Tenant tenant, User user) {
+record Found(Tenant tenant, UserRow user) {
     /** Asks for both whatever comes of the first, to take the same time. */
     static Found look(EntityManager em, String company, String name) {
         Tenant tenant = one(em.createQuery("select t from Tenant t where t.code = :code", Tenant.class)
                 .setParameter("code", company));
-        User user = one(
-                em.createQuery("select u from User u where u.tenantId = :tenant and u.signInKey = :name", User.class)
+        UserRow user = one(
+                em.createQuery("select u from User u where u.tenantId = :tenant and u.signInKey = :name", UserRow.class)
                         .setParameter("tenant", tenant == null ? 0L : tenant.getId())
                         .setParameter("name", name));
         // the database compares more loosely than we count failures

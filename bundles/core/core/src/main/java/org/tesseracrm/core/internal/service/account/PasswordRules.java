@@ -33,6 +33,11 @@ public final class PasswordRules {
         });
     }
 
+    /** The code of what speaks against the password, where only a warning is wanted. */
+    public static Optional<String> weakness(String password, Collection<String> known) {
+        return refusal(password, known).map(Refusal::code);
+    }
+
     static Optional<Refusal> refusal(String password, Collection<String> known) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {

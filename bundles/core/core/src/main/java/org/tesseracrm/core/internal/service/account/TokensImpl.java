@@ -24,6 +24,7 @@ import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.TokenRow;
 import org.tesseracrm.core.internal.service.Settings;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
@@ -74,8 +75,7 @@ public final class TokensImpl implements Tokens {
         Instant expires = stamp.at().plus(Duration.ofDays(settings.tokenDays()));
         return store.required(em -> {
             tidy(em, stamp);
-            var token =
-                    new org.tesseracrm.core.internal.model.Token(stamp, caller.userId(), hash(secret), label, expires);
+            var token = new TokenRow(stamp, caller.userId(), hash(secret), label, expires);
             em.persist(token);
             audit.write(
                     stamp,
@@ -115,7 +115,7 @@ public final class TokensImpl implements Tokens {
         return store.required(em -> em
                 .createQuery(
                         "select t from Token t where t.tenantId = :tenant and t.userId = :user order by t.id desc",
-                        org.tesseracrm.core.internal.model.Token.class)
+                        TokenRow.class)
                 .setParameter("tenant", caller.tenantId())
                 .setParameter("user", caller.userId())
                 .setMaxResults(MOST)

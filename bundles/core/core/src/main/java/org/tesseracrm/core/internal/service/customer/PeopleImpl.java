@@ -3,15 +3,17 @@ package org.tesseracrm.core.internal.service.customer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.People;
-import org.tesseracrm.core.internal.model.User;
+import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 
@@ -44,6 +46,16 @@ public final class PeopleImpl implements People {
     }
 
     @Override
+    public Set<Long> everybody() {
+        long tenant = access.caller().tenantId();
+        return store.required(em -> new HashSet<>(
+                em.createQuery("select u.id from User u where u.tenantId = :tenant and u.state = :active", Long.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("active", UserRow.State.ACTIVE)
+                        .getResultList()));
+    }
+
+    @Override
     public List<Person> search(String text, int limit) {
         long tenant = access.caller().tenantId();
         return store.required(em -> em
@@ -51,9 +63,9 @@ public final class PeopleImpl implements People {
                         "select u from User u where u.tenantId = :tenant and u.state = :active"
                                 + " and (u.displayName like :text escape '!' or u.signInName like :text escape '!')"
                                 + " order by u.displayName, u.id",
-                        User.class)
+                        UserRow.class)
                 .setParameter("tenant", tenant)
-                .setParameter("active", User.State.ACTIVE)
+                .setParameter("active", UserRow.State.ACTIVE)
                 .setParameter("text", Queries.contains(text))
                 .setMaxResults(Queries.limit(limit))
                 .getResultList()

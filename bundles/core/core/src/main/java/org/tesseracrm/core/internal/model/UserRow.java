@@ -9,9 +9,9 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 
 /** A person who signs in. */
-@Entity
+@Entity(name = "User")
 @Table(name = "core_user")
-public class User extends Row {
+public class UserRow extends Row {
     @Column(name = "sign_in_name")
     private String signInName;
 
@@ -44,9 +44,9 @@ public class User extends Row {
     @Column(name = "last_sign_in_at")
     private LocalDateTime lastSignInAt;
 
-    protected User() {}
+    protected UserRow() {}
 
-    public User(
+    public UserRow(
             Stamp stamp,
             String signInName,
             String signInKey,

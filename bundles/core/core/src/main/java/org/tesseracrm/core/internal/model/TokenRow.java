@@ -7,9 +7,9 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 
 /** A token for REST, as its SHA-256. */
-@Entity
+@Entity(name = "Token")
 @Table(name = "core_token")
-public class Token extends Row {
+public class TokenRow extends Row {
     @Column(name = "user_id")
     private long userId;
 
@@ -23,9 +23,9 @@ public class Token extends Row {
     @Column(name = "last_used_at")
     private LocalDateTime lastUsedAt;
 
-    protected Token() {}
+    protected TokenRow() {}
 
-    public Token(Stamp stamp, long userId, String hash, String label, Instant expiresAt) {
+    public TokenRow(Stamp stamp, long userId, String hash, String label, Instant expiresAt) {
         super(stamp);
         this.userId = userId;
         this.hash = hash;

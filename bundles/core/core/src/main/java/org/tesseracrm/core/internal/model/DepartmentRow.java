@@ -5,9 +5,9 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 
 /** A department; its path holds the ids from the root down to itself, each followed by a slash. */
-@Entity
+@Entity(name = "Department")
 @Table(name = "core_department")
-public class Department extends Row {
+public class DepartmentRow extends Row {
     @Column(name = "parent_id")
     private Long parentId;
 
@@ -18,13 +18,14 @@ public class Department extends Row {
     @Column(name = "head_id")
     private Long headId;
 
-    protected Department() {}
+    protected DepartmentRow() {}
 
-    public Department(Stamp stamp, Long parentId, String name, String path) {
+    /** @param above the path of the department above, {@code /} at the top */
+    public DepartmentRow(Stamp stamp, Long parentId, String name, String above) {
         super(stamp);
         this.parentId = parentId;
         this.name = name;
-        this.path = path;
+        this.path = above + getId() + "/";
     }
 
     public Long getParentId() {

@@ -1,0 +1,62 @@
+package org.tesseracrm.core.internal.service.admin;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tesseracrm.core.api.admin.Companies.Change;
+import org.tesseracrm.core.api.admin.Companies.NewCompany;
+import org.tesseracrm.core.internal.model.Tenant;
+import org.tesseracrm.i18n.Text;
+
+/** What must hold for a company. */
+final class CompanyRules {
+    private static final int MOST_USERS = 100_000;
+    private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+
+    private CompanyRules() {}
+
+    static void check(NewCompany company) {
+        fields(company.name(), company.userQuota())
+                .check(LANGUAGES.contains(company.language()), "language", "unknown", Text.of("core.error.language"))
+                .check(
+                        ZoneId.getAvailableZoneIds().contains(company.timeZone()),
+                        "timeZone",
+                        "unknown",
+                        Text.of("core.error.timeZone"))
+                .required("adminName", company.adminName())
+                .atMost(100, "adminName", company.adminName())
+                .end();
+    }
+
+    static void check(String name, int quota) {
+        fields(name, quota).end();
+    }
+
+    private static Fields fields(String name, int quota) {
+        return new Fields()
+                .required("name", name)
+                .atMost(200, "name", name)
+                .check(
+                        quota >= 1 && quota <= MOST_USERS,
+                        "userQuota",
+                        "range",
+                        Text.of("core.error.range", 1, MOST_USERS));
+    }
+
+    static Map<String, String[]> difference(Tenant before, Change after) {
+        Map<String, String[]> changes = new LinkedHashMap<>();
+        put(changes, "name", before.getName(), after.name());
+        put(changes, "state", before.getState(), after.state().name());
+        put(changes, "expiresOn", before.getExpiresOn(), after.expiresOn().orElse(null));
+        put(changes, "userQuota", before.getUserQuota(), after.userQuota());
+        return changes;
+    }
+
+    private static void put(Map<String, String[]> changes, String field, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.put(field, new String[] {Objects.toString(before, ""), Objects.toString(after, "")});
+        }
+    }
+}

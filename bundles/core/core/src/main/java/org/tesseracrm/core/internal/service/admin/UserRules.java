@@ -1,0 +1,107 @@
+package org.tesseracrm.core.internal.service.admin;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Users.Profile;
+import org.tesseracrm.core.api.admin.Users.User;
+import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.internal.model.DepartmentRow;
+import org.tesseracrm.core.internal.model.Tenant;
+import org.tesseracrm.core.internal.model.UserRow;
+import org.tesseracrm.i18n.Text;
+
+/** What must hold for the people of a company. */
+final class UserRules {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
+    private static final Pattern MOBILE = Pattern.compile("\\+?[0-9][0-9 -]{4,30}");
+
+    private UserRules() {}
+
+    /** @param declared whether a permission exists */
+    static void check(EntityManager em, long tenant, Profile profile, Predicate<String> declared) {
+        Fields fields = new Fields()
+                .required("name", profile.name())
+                .atMost(100, "name", profile.name())
+                .check(
+                        profile.email().isBlank()
+                                || EMAIL.matcher(profile.email().strip()).matches(),
+                        "email",
+                        "format",
+                        Text.of("core.error.email"))
+                .check(
+                        profile.mobile().isBlank()
+                                || MOBILE.matcher(profile.mobile().strip()).matches(),
+                        "mobile",
+                        "format",
+                        Text.of("core.error.mobile"))
+                .check(
+                        profile.departmentId().map(id -> exists(em, tenant, id)).orElse(true),
+                        "departmentId",
+                        "unknown",
+                        Text.of("core.error.department"));
+        for (String permission : profile.permissions()) {
+            fields.check(
+                    declared.test(permission), "permissions", "unknown", Text.of("core.error.permission", permission));
+        }
+        fields.end();
+    }
+
+    static void requirePlace(EntityManager em, Tenant tenant) {
+        // two who add the last person at the same moment must not both succeed
+        em.lock(tenant, LockModeType.PESSIMISTIC_WRITE);
+        long people = em.createQuery(
+                        "select count(u) from User u where u.tenantId = :tenant and u.state = :active", Long.class)
+                .setParameter("tenant", tenant.getId())
+                .setParameter("active", UserRow.State.ACTIVE)
+                .getSingleResult();
+        if (people >= tenant.getUserQuota()) {
+            throw new ConflictException(Text.of("core.user.quota", tenant.getUserQuota()));
+        }
+    }
+
+    /** A company keeps a boss and an administrator; a person cannot take the administration from himself. */
+    static void requireOthers(EntityManager em, Caller caller, User before, Profile after, boolean staying) {
+        boolean bossGoes = before.profile().roles().contains(DutyRole.BOSS)
+                && !(staying && after.roles().contains(DutyRole.BOSS));
+        boolean administratorGoes = before.profile().administrator() && !(staying && after.administrator());
+        if (Long.toString(caller.userId()).equals(before.id()) && (administratorGoes || !staying)) {
+            throw new ConflictException(Text.of("core.user.oneself"));
+        }
+        if (before.active() && bossGoes && others(em, caller, before, boss()).isEmpty()) {
+            throw new ConflictException(Text.of("core.user.lastBoss"));
+        }
+        if (before.active()
+                && administratorGoes
+                && others(em, caller, before, "u.administrator = true").isEmpty()) {
+            throw new ConflictException(Text.of("core.user.lastAdministrator"));
+        }
+    }
+
+    private static String boss() {
+        return "u.id in (select r.userId from UserRole r where r.tenantId = :tenant and r.role ="
+                + " org.tesseracrm.core.api.access.DutyRole.BOSS)";
+    }
+
+    private static List<Long> others(EntityManager em, Caller caller, User user, String which) {
+        return em.createQuery(
+                        "select u.id from User u where u.tenantId = :tenant and u.state = :active and u.id <> :id and "
+                                + which,
+                        Long.class)
+                .setParameter("tenant", caller.tenantId())
+                .setParameter("active", UserRow.State.ACTIVE)
+                .setParameter("id", Ids.parse(user.id()))
+                .setMaxResults(1)
+                .getResultList();
+    }
+
+    private static boolean exists(EntityManager em, long tenant, String departmentId) {
+        DepartmentRow department = em.find(DepartmentRow.class, Ids.parse(departmentId));
+        return department != null && department.getTenantId() == tenant;
+    }
+}

@@ -1,2 +1,0 @@
-/** The demo company. */
-package org.tesseracrm.core.internal.service.demo;
