@@ -23,13 +23,12 @@ public abstract class BasePage extends Div implements LocaleChangeObserver, HasD
     private final Div actions = new Div();
 
     protected BasePage() {
-        addClassName("page");
-        above.addClassName("page-above");
-        actions.addClassName("page-actions");
+        addClassName("t-page");
+        above.addClassName("t-above");
+        actions.addClassName("t-page-actions");
         Div row = new Div(heading, actions);
-        row.addClassName("page-title-row");
+        row.addClassName("t-page-head");
         Div header = new Div(above, row);
-        header.addClassName("page-header");
         above.setVisible(false);
         add(header);
     }

@@ -13,17 +13,18 @@ public class EmptyState extends Div implements LocaleChangeObserver {
     private final Labels labels = new Labels();
 
     public EmptyState(VaadinIcon icon, String titleKey, String hintKey, Component... steps) {
-        addClassName("empty-state");
+        addClassName("t-empty");
         H2 title = new H2();
         Paragraph hint = new Paragraph();
         labels.set(title::setText, titleKey);
         labels.set(hint::setText, hintKey);
         var picture = icon.create();
         picture.getElement().setAttribute("aria-hidden", "true");
+        picture.addClassName("t-empty-picture");
         add(picture, title, hint);
         if (steps.length > 0) {
             Div row = new Div(steps);
-            row.addClassName("empty-state-steps");
+            row.addClassName("t-row");
             add(row);
         }
     }

@@ -31,12 +31,12 @@ final class FilterBar extends Div {
 
     FilterBar(Runnable changed) {
         this.changed = changed;
-        addClassName("filter-bar");
+        addClassName("t-toolbar");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(SEARCH_DELAY_MS);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.addClassName("filter-search");
+        search.addClassName("t-search");
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 changed.run();
@@ -44,8 +44,8 @@ final class FilterBar extends Div {
         });
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         menu.setVisible(false);
-        chips.addClassName("filter-chips");
-        count.addClassName("filter-count");
+        chips.addClassName("t-row");
+        count.addClassName("t-count");
         count.getElement().setAttribute("role", "status");
         add(search, menu, chips, count);
     }
@@ -122,7 +122,7 @@ final class FilterBar extends Div {
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(Ui.text("core.ui.filter.remove", label));
         Span chip = new Span(new Span(label), remove);
-        chip.addClassName("chip");
+        chip.addClassName("t-chip");
         return chip;
     }
 }

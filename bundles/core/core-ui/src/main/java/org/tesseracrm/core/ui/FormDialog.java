@@ -26,11 +26,10 @@ public final class FormDialog extends Dialog {
     public FormDialog(String titleKey, String saveKey, Runnable save) {
         this.save = save;
         setHeaderTitle(Ui.text(titleKey));
-        addClassName("form-dialog");
-        error.addClassName("form-error");
+        error.addClassNames("t-notice", "t-notice-over");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
-        content.addClassName("form-column");
+        content.addClassName("t-stack");
         add(error, content);
         Button yes = new Button(Ui.text(saveKey), click -> trySave());
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

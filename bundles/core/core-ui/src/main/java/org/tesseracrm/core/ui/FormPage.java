@@ -38,19 +38,19 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
     private Div section;
 
     protected FormPage() {
-        addClassName("form-page");
-        error.addClassName("form-error");
+        addClassName("t-form-page");
+        error.addClassNames("t-notice", "t-notice-over");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
-        first.addClassName("form-sections");
-        moreContent.addClassName("form-sections");
+        first.addClassName("t-form");
+        moreContent.addClassName("t-form");
         more.add(moreContent);
         more.setVisible(false);
         Span moreLabel = new Span();
         more.setSummary(moreLabel);
         labels().set(moreLabel::setText, "core.ui.form.more");
         Div buttons = new Div(button("core.ui.cancel", null, () -> go(cancelPath())), saveButton());
-        buttons.addClassName("form-buttons");
+        buttons.addClassName("t-form-buttons");
         add(error, first, more, buttons);
         Shortcuts.addShortcutListener(this, this::trySave, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
@@ -94,7 +94,7 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
     protected final <F extends Component & HasValueAndElement<?, ?> & HasValidationProperties & HasLabel> F wide(
             String name, String labelKey, F field) {
         F added = field(name, labelKey, field);
-        added.addClassName("form-wide");
+        added.addClassName("t-form-wide");
         return added;
     }
 
@@ -109,9 +109,9 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
         H2 title = new H2();
         labels().set(title::setText, titleKey);
         Div grid = new Div();
-        grid.addClassName("form-grid");
+        grid.addClassName("t-form-grid");
         Div whole = new Div(title, grid);
-        whole.addClassName("form-section");
+        whole.addClassName("t-card");
         into.add(whole);
         return grid;
     }

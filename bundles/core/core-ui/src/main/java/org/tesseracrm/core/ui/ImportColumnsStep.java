@@ -38,18 +38,18 @@ final class ImportColumnsStep extends Div {
     ImportColumnsStep(Preview preview, Runnable back, Consumer<ImportOptions> run) {
         this.preview = preview;
         this.run = run;
-        addClassName("import-columns");
+        addClassName("t-stack");
         duplicates.setLabel(Ui.text("core.ui.import.duplicates"));
         duplicates.setItems(Duplicates.values());
         duplicates.setItemLabelGenerator(choice -> Ui.text("core.ui.import.duplicates." + choice));
         duplicates.setValue(Duplicates.SKIP);
-        problem.addClassName("form-hint-error");
+        problem.addClassName("t-state-text-over");
         problem.getElement().setAttribute("role", "status");
         test = new Button(Ui.text("core.ui.import.test"), click -> begin(true));
         start = new Button(Ui.text("core.ui.import.start"), click -> begin(false));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(new Button(Ui.text("core.ui.import.otherFile"), click -> back.run()), test, start);
-        buttons.addClassName("form-buttons");
+        buttons.addClassName("t-row");
         add(found(), table(), duplicates, problem, buttons);
         check();
     }
@@ -81,7 +81,7 @@ final class ImportColumnsStep extends Div {
         }
         table.add(header, body);
         Div scroll = new Div(table);
-        scroll.addClassName("import-preview");
+        scroll.addClassName("t-preview");
         scroll.getElement().setAttribute("tabindex", "0");
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", Ui.text("core.ui.import.preview"));

@@ -36,8 +36,8 @@ final class ImportFileStep extends Div {
     ImportFileStep(Read read, Consumer<Preview> done) {
         this.read = read;
         this.done = done;
-        addClassName("import-file");
-        error.addClassName("form-error");
+        addClassName("t-stack");
+        error.addClassNames("t-notice", "t-notice-over");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         upload = new Upload(UploadHandler.toTempFile((meta, file) -> take(meta.fileName(), file)));

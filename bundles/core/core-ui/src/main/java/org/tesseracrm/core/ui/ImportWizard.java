@@ -37,9 +37,9 @@ public abstract class ImportWizard extends BasePage {
         this.jobs = jobs;
         this.target = target;
         this.listPath = listPath;
-        addClassName("import-page");
-        steps.addClassName("steps");
-        content.addClassName("import-content");
+        addClassName("t-import");
+        steps.addClassName("t-steps");
+        content.addClassNames("t-card", "t-stack");
         add(steps, content);
         labels().on(this::showSteps);
         toFile();
@@ -67,7 +67,7 @@ public abstract class ImportWizard extends BasePage {
 
     private void ended(Job job, ImportOptions options, Preview preview) {
         Div next = new Div();
-        next.addClassName("form-buttons");
+        next.addClassName("t-row");
         boolean done = job.state() == Job.State.DONE;
         if (options.dryRun()) {
             next.add(plain("core.ui.import.back", () -> toColumns(preview)));
@@ -96,7 +96,7 @@ public abstract class ImportWizard extends BasePage {
         steps.removeAll();
         for (int i = 0; i < STEPS.size(); i++) {
             ListItem item = new ListItem(Ui.text(STEPS.get(i)));
-            item.setClassName("step-done", i < step);
+            item.setClassName("t-step-done", i < step);
             if (i == step) {
                 item.getElement().setAttribute("aria-current", "step");
             }

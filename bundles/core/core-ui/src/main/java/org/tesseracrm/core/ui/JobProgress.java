@@ -37,12 +37,12 @@ public final class JobProgress extends Div {
         this.jobs = jobs;
         this.id = id;
         this.ended = ended;
-        addClassName("job-progress");
+        addClassName("t-job");
         state.getElement().setAttribute("role", "status");
         cancel.setText(Ui.text("core.ui.cancel"));
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         cancel.addClickListener(click -> Notices.attempt(() -> show(jobs.cancel(id))));
-        result.addClassName("job-result");
+        result.addClassName("t-stack");
         add(title, bar, state, cancel, result);
     }
 
@@ -101,12 +101,12 @@ public final class JobProgress extends Div {
 
     private void counts(Job job) {
         Div row = new Div();
-        row.addClassName("job-counts");
+        row.addClassName("t-job-counts");
         job.result().forEach((name, value) -> {
             Span number = new Span(Ui.formats().number(value));
-            number.addClassName("job-count-number");
+            number.addClassName("t-job-number");
             Span count = new Span(number, new Span(Ui.text("core.ui.job.count." + name)));
-            count.addClassName("job-count");
+            count.addClassName("t-job-count");
             row.add(count);
         });
         result.add(row);

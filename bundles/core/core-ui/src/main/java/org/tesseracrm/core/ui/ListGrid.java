@@ -32,16 +32,16 @@ final class ListGrid<T> {
             BiFunction<Integer, Integer, List<T>> range) {
         this.address = address;
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        grid.addClassName("list-grid");
+        grid.addClassName("t-list-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setColumnReorderingAllowed(true);
-        grid.setSizeFull();
-        card = grid.addColumn(
-                        LitRenderer.<T>of("<div class='list-card'><a class='row-link' href='${item.href}' router-link>"
-                                        + "${item.name}</a><div class='list-card-facts'>${item.facts}</div></div>")
-                                .withProperty("href", address::apply)
-                                .withProperty("name", row -> name.apply(row))
-                                .withProperty("facts", row -> facts.apply(row)))
+        grid.setWidthFull();
+        card = grid.addColumn(LitRenderer.<T>of(
+                                "<div class='t-list-card'><a class='t-row-link' href='${item.href}' router-link>"
+                                        + "${item.name}</a><div class='t-muted t-small'>${item.facts}</div></div>")
+                        .withProperty("href", address::apply)
+                        .withProperty("name", row -> name.apply(row))
+                        .withProperty("facts", row -> facts.apply(row)))
                 .setKey(CARD)
                 .setFlexGrow(1);
         card.setVisible(false);
@@ -76,7 +76,7 @@ final class ListGrid<T> {
         return add(
                         field,
                         grid.addColumn(LitRenderer.<T>of(
-                                        "<a class='row-link' href='${item.href}' router-link>${item.name}</a>")
+                                        "<a class='t-row-link' href='${item.href}' router-link>${item.name}</a>")
                                 .withProperty("href", address::apply)
                                 .withProperty("name", value)))
                 .setFlexGrow(2)
@@ -105,7 +105,7 @@ final class ListGrid<T> {
     void narrow(boolean narrow) {
         card.setVisible(narrow);
         grid.getColumns().stream().filter(column -> column != card).forEach(column -> column.setVisible(!narrow));
-        grid.setClassName("cards", narrow);
+        grid.setClassName("t-cards", narrow);
     }
 
     /** @param exact how many there are, -1 where that is not known */

@@ -47,7 +47,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
                 "core.ui.noMatch.title",
                 "core.ui.noMatch.hint",
                 button("core.ui.noMatch.clear", null, bar::clear));
-        addClassName("list-page");
+        addClassName("t-page-fill");
         labels().on(bar::label);
         add(bar, list.grid(), noMatch);
         empty(VaadinIcon.LIST, "core.ui.empty.title", "core.ui.empty.hint");

@@ -66,7 +66,7 @@ public final class Notices {
         close.setAriaLabel(Ui.text("core.ui.close"));
         close.addClickShortcut(Key.ESCAPE).listenOn(notice);
         Div row = new Div(new Span(text));
-        row.addClassName("notice");
+        row.addClassName("t-notice-row");
         if (action != null) {
             row.add(action);
         }

@@ -19,13 +19,12 @@ public abstract class RecordPage extends BasePage {
     private final Map<Object, Tab> contributed = new HashMap<>();
 
     protected RecordPage() {
-        addClassName("record-page");
-        facts.addClassName("record-facts");
-        fields.addClassName("record-left");
-        tabs.addClassName("record-right");
+        facts.addClassName("t-record-head");
+        fields.addClassName("t-stack");
+        tabs.addClassName("t-record-tabs");
         tabs.setVisible(false);
         Div body = new Div(fields, tabs);
-        body.addClassName("record-body");
+        body.addClassName("t-record");
         add(facts, body);
     }
 
@@ -35,10 +34,10 @@ public abstract class RecordPage extends BasePage {
             return;
         }
         Span label = new Span();
-        label.addClassName("fact-label");
+        label.addClassName("t-fact-label");
         labels().set(label::setText, labelKey);
         Span fact = new Span(label, new Span(value));
-        fact.addClassName("fact");
+        fact.addClassName("t-fact");
         facts.add(fact);
     }
 

@@ -20,7 +20,7 @@ final class RowErrorTable extends Div {
     private static final int SHOWN = 100;
 
     RowErrorTable(Jobs jobs, Job job) {
-        addClassName("row-errors");
+        addClassName("t-stack");
         List<String> headings = List.of(
                 Ui.text("core.ui.job.row"),
                 Ui.text("core.ui.job.field"),
@@ -47,7 +47,7 @@ final class RowErrorTable extends Div {
                 Ui.text("core.ui.job.errorsFile"));
         file.getElement().setAttribute("download", "errors.csv");
         Div head = new Div(new H3(Ui.text("core.ui.job.refused", Ui.formats().number(job.errorCount()))), file);
-        head.addClassName("row-errors-head");
+        head.addClassName("t-card-title");
         add(head, grid);
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 
@@ -16,8 +15,8 @@ public final class Section extends com.vaadin.flow.component.HtmlContainer {
 
     Section(Labels labels, String titleKey) {
         this.labels = labels;
-        addClassName("record-section");
-        list.addClassName("record-fields");
+        addClassName("t-card");
+        list.addClassName("t-facts");
         H2 title = new H2();
         labels.set(title::setText, titleKey);
         add(title, list);
@@ -61,8 +60,7 @@ public final class Section extends com.vaadin.flow.component.HtmlContainer {
         term.add(text);
         DescriptionList.Description description = new DescriptionList.Description();
         description.add(value);
-        Div pair = new Div(term, description);
-        list.getElement().appendChild(pair.getElement());
+        list.add(term, description);
         setVisible(true);
         return this;
     }

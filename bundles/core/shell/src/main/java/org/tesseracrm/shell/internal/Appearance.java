@@ -2,26 +2,12 @@ package org.tesseracrm.shell.internal;
 
 import com.vaadin.flow.component.UI;
 
-/** Light and dark: as chosen, at first as the system has it. */
+/** Light and dark: the page itself keeps the choice, so that it is right from the first paint. */
 public final class Appearance {
-    private static final String APPLY =
-            """
-            const chosen = document.cookie.match(/(?:^|; )tessera-theme=(\\w+)/);
-            const dark = chosen ? chosen[1] === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
-            document.documentElement.setAttribute('theme', dark ? 'dark' : '');
-            """;
-    private static final String TOGGLE =
-            """
-            const dark = document.documentElement.getAttribute('theme') !== 'dark';
-            document.documentElement.setAttribute('theme', dark ? 'dark' : '');
-            document.cookie = 'tessera-theme=' + (dark ? 'dark' : 'light') + '; path=/; samesite=lax; max-age=31536000';
-            """;
+    private static final String TOGGLE = "const theme = document.documentElement.getAttribute('theme') || '';"
+            + "window.tesseraAppearance(theme.split(' ').includes('dark') ? 'light' : 'dark')";
 
     private Appearance() {}
-
-    public static void apply(UI ui) {
-        ui.getPage().executeJs(APPLY);
-    }
 
     public static void toggle(UI ui) {
         ui.getPage().executeJs(TOGGLE);

@@ -69,7 +69,6 @@ public final class ShellHost implements UiHost {
         String path = event.getLocation().getPath();
         Optional<Caller> caller = SessionCaller.of(ui.getSession());
         caller.map(Caller::locale).or(Cookies::language).ifPresent(language -> Languages.speak(ui, language));
-        Appearance.apply(ui);
         if (caller.isEmpty()) {
             if (!path.equals(Paths.SIGN_IN)) {
                 toSignIn(event);

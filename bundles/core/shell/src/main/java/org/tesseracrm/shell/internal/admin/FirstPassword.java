@@ -31,7 +31,7 @@ public final class FirstPassword {
                 .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", password));
         field.setSuffixComponent(copy);
         Div content = new Div(new Paragraph(Ui.text("shell.firstPassword.what")), field);
-        content.addClassName("form-column");
+        content.addClassName("t-stack");
         dialog.add(content);
         Button close = new Button(Ui.text("core.ui.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -52,7 +52,7 @@ public final class ModulesView extends BasePage implements View, BeforeEnterObse
         title("shell.modules.title");
         Paragraph what = new Paragraph();
         labels().set(what::setText, "shell.modules.what");
-        list.addClassName("module-list");
+        list.addClassNames("t-list", "t-module-list");
         add(what, list);
     }
 
@@ -95,11 +95,10 @@ public final class ModulesView extends BasePage implements View, BeforeEnterObse
                     module.requires().stream()
                             .map(ModuleNames::of)
                             .collect(Collectors.joining(Ui.text("shell.list.comma")))));
-            needs.addClassName("secondary");
+            needs.addClassNames("t-muted", "t-small");
             text.add(needs);
         }
         Checkbox on = new Checkbox(Ui.text("shell.modules.on"), module.enabled());
-        on.addClassName("module-switch");
         on.getElement().setAttribute("aria-label", Ui.text("shell.modules.use", ModuleNames.of(module.id())));
         on.setEnabled(module.installed() || module.enabled());
         on.addValueChangeListener(event -> {

@@ -40,7 +40,7 @@ final class UserFields {
         roles.setItems(EnumSet.allOf(DutyRole.class));
         roles.setItemLabelGenerator(role -> Ui.text(role.label()));
         roles.setRequiredIndicatorVisible(true);
-        roles.addClassName("form-wide");
+        roles.addClassName("t-form-wide");
         roles.setValue(Set.of(DutyRole.SALES));
         form.put("roles", "shell.user.roles", roles);
         department.setItems(departments);

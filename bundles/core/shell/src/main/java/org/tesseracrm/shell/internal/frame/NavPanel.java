@@ -20,7 +20,7 @@ final class NavPanel extends Nav {
     private String location = "";
 
     NavPanel() {
-        addClassName("nav");
+        addClassName("t-nav");
     }
 
     void show(NavModel shown) {
@@ -30,7 +30,7 @@ final class NavPanel extends Nav {
         getElement().setAttribute("aria-label", Ui.text("shell.nav"));
         model.groups().forEach((group, entries) -> {
             Div block = new Div();
-            block.addClassName("nav-group");
+            block.addClassName("t-nav-group");
             H2 heading = new H2(Ui.text("shell.group." + group));
             UnorderedList list = new UnorderedList();
             entries.forEach(entry -> list.add(new ListItem(link(entry))));
@@ -56,7 +56,7 @@ final class NavPanel extends Nav {
     private Anchor link(NavEntry entry) {
         String label = Ui.text(entry.label());
         Span text = new Span(label);
-        text.addClassName("nav-label");
+        text.addClassName("t-nav-label");
         Anchor link = new Anchor(entry.path(), icon(entry.icon()), text);
         link.getElement().setAttribute("router-link", true);
         Tooltip.forComponent(link).withText(label).withPosition(Tooltip.TooltipPosition.END);

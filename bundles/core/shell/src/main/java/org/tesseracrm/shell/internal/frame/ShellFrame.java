@@ -63,23 +63,25 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
         this.access = access;
         this.contributions = contributions;
         this.gate = gate;
-        addClassName("shell");
-        skip.addClassName("skip-link");
+        addClassName("t-shell");
+        skip.addClassName("t-skip");
         skip.setRouterIgnore(true);
-        company.addClassName("company-name");
+        company.addClassName("t-company");
         Anchor home = new Anchor("", new Div(new Span("T")), company);
         home.getElement().setAttribute("router-link", true);
-        home.addClassName("brand");
+        home.addClassName("t-brand");
         Aside side = new Aside(home, nav);
-        side.addClassName("side");
+        side.addClassName("t-side");
         Div scrim = new Div();
-        scrim.addClassName("scrim");
+        scrim.addClassName("t-scrim");
         scrim.addClickListener(click -> open(false));
         top = new TopBar(languages, () -> open(!open));
         content.setId("content");
-        content.addClassName("content");
+        content.addClassName("t-content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skip, side, scrim, new Div(top, content));
+        Div rest = new Div(top, content);
+        rest.addClassName("t-rest");
+        add(skip, side, scrim, rest);
         Viewport.follow(this, this::narrow);
     }
 
@@ -153,7 +155,7 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
     /** Wide: labels or icons only. Narrow: the drawer, in or out. */
     private void open(boolean now) {
         open = now;
-        setClassName("nav-closed", !now);
+        setClassName("t-nav-closed", !now);
         top.navigationOpen(now);
     }
 

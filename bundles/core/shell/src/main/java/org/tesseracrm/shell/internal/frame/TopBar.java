@@ -30,10 +30,10 @@ final class TopBar extends Header {
 
     TopBar(Languages languages, Runnable toggleNavigation) {
         this.languages = languages;
-        addClassName("top-bar");
+        addClassName("t-top");
         menu = new Button(VaadinIcon.MENU.create(), click -> toggleNavigation.run());
         menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        right.addClassName("top-bar-right");
+        right.addClassName("t-top-right");
         add(menu, right);
     }
 
@@ -49,7 +49,7 @@ final class TopBar extends Header {
             Anchor help = new Anchor(API_PAGE, VaadinIcon.BOOK.create());
             help.setRouterIgnore(true);
             help.setTarget("_blank");
-            help.addClassName("top-bar-link");
+            help.addClassName("t-top-link");
             help.getElement().setAttribute("aria-label", Ui.text("shell.api"));
             help.getElement().setAttribute("title", Ui.text("shell.api"));
             right.add(help);
@@ -76,7 +76,7 @@ final class TopBar extends Header {
     private static MenuBar personMenu(Caller caller) {
         MenuBar bar = bar("shell.person");
         Span name = new Span(caller.displayName());
-        name.addClassName("person-name");
+        name.addClassName("t-person-name");
         MenuItem root = bar.addItem(VaadinIcon.USER.create());
         root.add(name);
         root.setAriaLabel(caller.displayName());

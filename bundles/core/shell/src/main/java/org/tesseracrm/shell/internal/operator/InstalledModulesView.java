@@ -50,7 +50,7 @@ public final class InstalledModulesView extends BasePage implements View, Before
         title("shell.installed.title");
         Paragraph what = new Paragraph();
         labels().set(what::setText, "shell.installed.what");
-        list.addClassName("module-list");
+        list.addClassNames("t-list", "t-module-list");
         add(what, list);
     }
 
@@ -80,7 +80,7 @@ public final class InstalledModulesView extends BasePage implements View, Before
             Div text = new Div(
                     new H2(ModuleNames.of(module.id())), new Paragraph(Ui.text(module.id() + ".module.description")));
             Span id = new Span(module.id());
-            id.addClassName("secondary");
+            id.addClassNames("t-muted", "t-small");
             list.add(new ListItem(text, id));
         });
     }

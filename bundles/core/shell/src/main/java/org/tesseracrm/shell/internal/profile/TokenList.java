@@ -47,7 +47,7 @@ final class TokenList extends Div implements LocaleChangeObserver {
                 return;
             }
             UnorderedList list = new UnorderedList();
-            list.addClassName("plain-list");
+            list.addClassName("t-list");
             all.forEach(token -> list.add(item(token)));
             add(list);
         });
@@ -56,7 +56,7 @@ final class TokenList extends Div implements LocaleChangeObserver {
     private ListItem item(Token token) {
         String label = token.label().isBlank() ? Ui.text("shell.tokens.unnamed") : token.label();
         Span name = new Span(label);
-        name.addClassName("plain-list-name");
+        name.addClassName("t-strong");
         Span when = new Span(Ui.text(
                 "shell.tokens.when",
                 RelativeTime.of(token.createdAt()),

@@ -32,7 +32,7 @@ public final class FirstPasswordView extends Main implements View, HasDynamicTit
 
     @Activate
     public FirstPasswordView(@Reference AccountService accounts) {
-        addClassName("sign-in");
+        addClassName("t-sheet-page");
         H1 title = new H1();
         labels.set(title::setText, "shell.password.first.title");
         Paragraph why = new Paragraph();
@@ -42,7 +42,7 @@ public final class FirstPasswordView extends Main implements View, HasDynamicTit
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         leave.addClickListener(click -> SignOut.now(UI.getCurrent()));
         Div card = new Div(title, why, new PasswordForm(labels, accounts, FirstPasswordView::done), leave);
-        card.addClassName("sign-in-card");
+        card.addClassNames("t-sheet", "t-stack");
         add(card);
     }
 

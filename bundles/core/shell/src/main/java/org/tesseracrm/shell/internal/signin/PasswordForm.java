@@ -24,7 +24,7 @@ public final class PasswordForm extends Div {
     public PasswordForm(Labels labels, AccountService accounts, Runnable done) {
         this.accounts = accounts;
         this.done = done;
-        addClassName("form-column");
+        addClassName("t-form-column");
         old = field(labels, "oldPassword", "shell.password.old", "current-password");
         chosen = field(labels, "newPassword", "shell.password.new", "new-password");
         again = field(labels, "again", "shell.password.again", "new-password");

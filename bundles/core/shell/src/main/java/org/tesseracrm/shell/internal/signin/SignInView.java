@@ -55,11 +55,11 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
     public SignInView(@Reference AccountService accounts, @Reference Access access, @Reference Languages languages) {
         this.accounts = accounts;
         this.access = access;
-        addClassName("sign-in");
+        addClassName("t-sheet-page");
         H1 title = new H1("Tessera CRM");
-        why.addClassName("sign-in-why");
+        why.addClassName("t-notice");
         why.setVisible(false);
-        error.addClassName("form-error");
+        error.addClassNames("t-notice", "t-notice-over");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         field(company, "shell.signIn.company", "organization");
@@ -75,7 +75,7 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
         submit.addClickListener(click -> submit.setEnabled(true));
         submit.addClickShortcut(Key.ENTER);
         Div card = new Div(title, why, error, company, user, password, submit, languageSwitch(languages));
-        card.addClassName("sign-in-card");
+        card.addClassNames("t-sheet", "t-stack");
         add(card);
         Cookies.read(Cookies.COMPANY).ifPresent(company::setValue);
     }
@@ -89,7 +89,7 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
 
     private Div languageSwitch(Languages languages) {
         Div row = new Div();
-        row.addClassName("sign-in-languages");
+        row.addClassName("t-row");
         for (Locale language : languages.all()) {
             Button button = new Button(Languages.name(language));
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -42,8 +42,7 @@ public final class WorkbenchView extends BasePage implements View {
     @Activate
     public WorkbenchView(@Reference Access access, @Reference Contributions contributions) {
         Caller caller = access.caller();
-        addClassName("workbench");
-        cards.addClassName("cards-grid");
+        cards.addClassName("t-card-grid");
         labels().on(() -> titleText(Ui.text(DayPart.at(LocalTime.now(Ui.zone())).greeting(), caller.displayName())));
         empty = caller.administrator()
                 ? new EmptyState(
@@ -74,9 +73,10 @@ public final class WorkbenchView extends BasePage implements View {
     @Tag("section")
     private final class Card extends HtmlContainer {
         Card(SlotHost.Part part) {
-            addClassName("card");
+            addClassName("t-card");
             if (!part.title().isEmpty()) {
                 H2 title = new H2();
+                title.addClassName("t-card-title");
                 labels().set(title::setText, part.title());
                 add(title);
             }
