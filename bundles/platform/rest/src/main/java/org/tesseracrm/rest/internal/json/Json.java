@@ -36,7 +36,9 @@ public final class Json {
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .build();
         factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        JsonMapper mapper = JsonMapper.builder(factory)
+        // its own types before the modules, which add to them
+        return JsonMapper.builder(factory)
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)))
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .annotationIntrospector(
@@ -58,7 +60,5 @@ public final class Json {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
-        mapper.setTypeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)));
-        return mapper;
     }
 }

@@ -7,13 +7,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.function.UnaryOperator;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.Preconditions;
 
 /** Turns {@link Answer}s into status, headers and body. */
 final class Answers implements ContainerResponseFilter {
+    private final UnaryOperator<String> allowed;
+
+    /** @param allowed the methods that go with a path; JAX-RS would list those of the whole class */
+    Answers(UnaryOperator<String> allowed) {
+        this.allowed = allowed;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, allowed.apply(path(request)));
+        }
         if (response.getEntity() instanceof Answer<?> answer) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
             if (answer instanceof Answer.Created<?> created) {
@@ -29,5 +40,10 @@ final class Answers implements ContainerResponseFilter {
             }
             response.setEntity(answer.body(), response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    private static String path(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
     }
 }

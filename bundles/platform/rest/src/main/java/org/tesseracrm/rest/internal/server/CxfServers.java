@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
@@ -71,6 +72,7 @@ public final class CxfServers {
         ObjectMapper mapper = Json.mapper();
         Supplier<HttpServletRequest> request = CxfServers::currentRequest;
         ErrorAnswers errors = new ErrorAnswers(problems, request);
+        AtomicReference<Operations> operations = new AtomicReference<>();
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setDestinationFactory(new HTTPTransportFactory(registry));
@@ -81,22 +83,18 @@ public final class CxfServers {
                 new MergePatchBodies(mapper),
                 new MultipartBodies(mapper, uploads, request),
                 new SignInCheck(request),
-                new Answers(),
+                new Answers(path -> operations.get().allowed(path)),
                 errors,
                 new ErrorAnswers.OfJaxRs(errors)));
         Server server = factory.create();
+        operations.set(new Operations(factory.getServiceFactory().getClassResourceInfo()));
         // query parameters and headers of CXF's own that change the meaning of a request
         ServerProviderFactory providers =
                 (ServerProviderFactory) server.getEndpoint().get(ServerProviderFactory.class.getName());
         providers.setRequestPreprocessor(null);
         AbstractHTTPDestination destination = registry.getDestinationForPath("/v1/" + owner.base());
         List<Class<?>> classes = factory.getServiceFactory().getResourceClasses();
-        return new CxfServer(
-                owner,
-                server,
-                destination,
-                new Operations(factory.getServiceFactory().getClassResourceInfo()),
-                () -> apis.read(owner.base(), classes));
+        return new CxfServer(owner, server, destination, operations.get(), () -> apis.read(owner.base(), classes));
     }
 
     private static HttpServletRequest currentRequest() {

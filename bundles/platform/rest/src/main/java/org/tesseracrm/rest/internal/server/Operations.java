@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.cxf.jaxrs.impl.MetadataMap;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
@@ -63,23 +65,43 @@ final class Operations {
         return found == null && HttpMethod.HEAD.equals(httpMethod) ? or(match(HttpMethod.GET, path)) : or(found);
     }
 
+    /** The methods that go with a path, as the header {@code Allow} lists them; empty where nothing is there. */
+    String allowed(String path) {
+        Set<String> methods = new TreeSet<>();
+        for (Entry entry : entries) {
+            if (matches(entry, path)) {
+                methods.add(entry.httpMethod);
+            }
+        }
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return String.join(", ", methods);
+    }
+
     private static Operation or(Operation found) {
         return found == null ? Operation.NONE : found;
     }
 
     private Operation match(String httpMethod, String path) {
         for (Entry entry : entries) {
-            if (entry.httpMethod.equals(httpMethod)) {
-                MetadataMap<String, String> values = new MetadataMap<>();
-                if (entry.whole.match(path, values)) {
-                    String rest = values.getFirst(URITemplate.FINAL_MATCH_GROUP);
-                    if (rest == null || rest.isEmpty() || "/".equals(rest)) {
-                        return entry.operation;
-                    }
-                }
+            if (entry.httpMethod.equals(httpMethod) && matches(entry, path)) {
+                return entry.operation;
             }
         }
         return null;
+    }
+
+    private static boolean matches(Entry entry, String path) {
+        MetadataMap<String, String> values = new MetadataMap<>();
+        if (!entry.whole.match(path, values)) {
+            return false;
+        }
+        String rest = values.getFirst(URITemplate.FINAL_MATCH_GROUP);
+        return rest == null || rest.isEmpty() || "/".equals(rest);
     }
 
     private static String joined(String first, String second) {
