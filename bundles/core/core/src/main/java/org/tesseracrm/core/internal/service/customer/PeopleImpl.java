@@ -3,7 +3,6 @@ package org.tesseracrm.core.internal.service.customer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class PeopleImpl implements People {
     @Override
     public Set<Long> everybody() {
         long tenant = access.caller().tenantId();
-        return store.required(em -> new HashSet<>(
+        return store.required(em -> Set.copyOf(
                 em.createQuery("select u.id from User u where u.tenantId = :tenant and u.state = :active", Long.class)
                         .setParameter("tenant", tenant)
                         .setParameter("active", UserRow.State.ACTIVE)
