@@ -20,7 +20,7 @@ public interface Access {
 
     <T> T runAs(Caller caller, Callable<T> work) throws Exception;
 
-    /** For hosts that cannot wrap: puts the caller in charge until closed; closes in reverse order. */
+    /** For hosts that cannot wrap: puts the caller, or nobody where it is null, in charge until closed; closes in reverse order. */
     Scope enter(Caller caller);
 
     /** @throws org.tesseracrm.core.api.error.ForbiddenException naming the permission */

@@ -1,5 +1,6 @@
 package org.tesseracrm.core.api.job;
 
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.i18n.Text;
 
@@ -11,4 +12,10 @@ public interface JobContext {
 
     /** One row that was not taken, and why. */
     void refuse(long row, String field, String value, Text reason);
+
+    /**
+     * Called as the last thing within the work's transaction: with its commit the job is done, so that a server that dies
+     * right then leaves no job that says something else than the data. Work without a transaction need not call it.
+     */
+    void done(Map<String, Long> result);
 }
