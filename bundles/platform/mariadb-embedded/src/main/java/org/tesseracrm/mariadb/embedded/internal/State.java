@@ -1,0 +1,59 @@
+package org.tesseracrm.mariadb.embedded.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tesseracrm.datasource.DatabaseAccess;
+
+/** What others are told: where the server listens, and what is wrong with it. */
+final class State {
+    private static final Logger LOG = LoggerFactory.getLogger(State.class);
+
+    private final CompletableFuture<DatabaseAccess> access = new CompletableFuture<>();
+    private volatile String trouble = "The embedded database is starting.";
+    private String reported = "";
+
+    CompletableFuture<DatabaseAccess> access() {
+        return access;
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    void starting() {
+        if (reported.isEmpty()) {
+            trouble = "The embedded database is starting.";
+        }
+    }
+
+    void running(DatabaseAccess where, Path startupError) {
+        trouble = null;
+        reported = "";
+        try {
+            Files.deleteIfExists(startupError);
+        } catch (IOException e) {
+            LOG.debug("{} stays", startupError, e);
+        }
+        access.complete(where);
+    }
+
+    /** Said once in the log, and left where the launcher finds it; the sentence stands until the server runs. */
+    void failed(String sentence, Path startupError) {
+        trouble = sentence;
+        if (sentence.equals(reported)) {
+            return;
+        }
+        reported = sentence;
+        LOG.error(sentence);
+        try {
+            Files.writeString(startupError, sentence + "\n");
+        } catch (IOException e) {
+            LOG.debug("{} cannot be written", startupError, e);
+        }
+    }
+}
