@@ -1,6 +1,7 @@
 package org.tesseracrm.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.tesseracrm.i18n.Text;
@@ -22,7 +23,9 @@ public class ListParams {
     @DefaultValue("")
     public String sort;
 
-    @Parameter(description = "How many records at most, 1 to 500")
+    @Parameter(
+            description = "How many records at most",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
     @QueryParam("limit")
     @DefaultValue("50")
     public String limit;

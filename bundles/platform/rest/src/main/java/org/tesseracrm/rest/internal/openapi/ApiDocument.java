@@ -85,6 +85,10 @@ public final class ApiDocument {
             for (JsonNode operation : path.getValue()) {
                 if (operation instanceof ObjectNode fields) {
                     fields.putArray("tags").add(tag);
+                    String summary = fields.path("summary").asText();
+                    if (!summary.contains(" ")) {
+                        fields.put("summary", (summary + " " + firstSegment(path.getKey())).strip());
+                    }
                     if (fields.remove("x-open") != null) {
                         fields.putArray("security");
                     }

@@ -106,6 +106,7 @@ final class Conventions extends AbstractOpenAPIExtension {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         for (Parameter parameter : parameters) {
             if ("If-Match".equals(parameter.getName())) {
+                parameter.setRequired(true);
                 statuses.addAll(List.of(412, 428));
             } else if ("query".equals(parameter.getIn()) && !method.isAnnotationPresent(DELETE.class)) {
                 statuses.add(422);

@@ -12,8 +12,9 @@ import java.util.Iterator;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.MergePatch;
 import org.tesseracrm.rest.Upload;
+import org.tesseracrm.rest.internal.json.EnumNames;
 
-/** Sees through our wrappers to the record inside. */
+/** Sees through our wrappers to the record inside, and names choices as JSON does. */
 final class WrapperTypes implements ModelConverter {
     @Override
     public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -23,6 +24,13 @@ final class WrapperTypes implements ModelConverter {
             return new ObjectSchema()
                     .addProperty("file", new StringSchema().format("binary"))
                     .addProperty("options", new ObjectSchema());
+        }
+        if (java != null && java.isEnumType()) {
+            StringSchema choice = new StringSchema();
+            for (Object constant : java.getRawClass().getEnumConstants()) {
+                choice.addEnumItem(EnumNames.camelCase(((Enum<?>) constant).name()));
+            }
+            return choice;
         }
         if (java != null && (Answer.class.isAssignableFrom(java.getRawClass()) || java.hasRawClass(MergePatch.class))) {
             JavaType inner = java.containedTypeOrUnknown(0);
