@@ -1,5 +1,6 @@
 package org.tesseracrm.web;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.VaadinSession;
@@ -9,10 +10,16 @@ import org.osgi.framework.Bundle;
 /** What the platform asks of whoever knows users: one service, from the shell. */
 @ConsumerType
 public interface UiHost {
-    /** Puts the session's user in charge of this thread until closed. Called around all that runs for a session. */
+    /**
+     * Puts the session's user in charge of this thread until closed; when the session has no user, nobody, not even whoever was
+     * in charge before. Called around all that runs for a session, with the session locked; once more before each view is made.
+     */
     Scope enter(VaadinSession session);
 
-    /** Called before a view of that bundle is shown; may reroute (to sign-in, to the workbench). */
+    /**
+     * Called before a view of that bundle is made; may reroute (to sign-in, to the workbench). For an address where no view is,
+     * the bundle is the platform's.
+     */
     void beforeView(BeforeEnterEvent event, Bundle provider);
 
     /** Called, with the session locked, when the view that a tab shows has gone with its bundle. */
@@ -20,6 +27,17 @@ public interface UiHost {
 
     /** Shows what went wrong in a form that leaks nothing; the reference stands in the log too. */
     void failed(UI ui, Throwable error, String reference);
+
+    /**
+     * The page for an address that could not be opened: {@link com.vaadin.flow.router.NotFoundException} when no view is there,
+     * else what the view threw. Null for the platform's own page.
+     */
+    default ErrorPage errorPage(UI ui, Throwable error, String reference) {
+        return null;
+    }
+
+    /** What to show, and whether the frame stands around it. */
+    record ErrorPage(Component content, boolean framed) {}
 
     /** Ends with the thread's work for a session. */
     @FunctionalInterface

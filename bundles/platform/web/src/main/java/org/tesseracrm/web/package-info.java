@@ -1,5 +1,5 @@
 /** Pages and parts of pages in Vaadin Flow, as services that come and go. */
-@Export
+@Export(substitution = Export.Substitution.NOIMPORT)
 @Version("1.0.0")
 package org.tesseracrm.web;
 

@@ -1,0 +1,92 @@
+package org.tesseracrm.web.internal;
+
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.SessionExpiredException;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.FaviconHandler;
+import java.net.URL;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import org.tesseracrm.web.UiHost;
+
+/** Vaadin's service with our instantiator, our sessions, and the session's user in charge during each request. */
+final class CrmService extends VaadinServletService {
+    private static final long serialVersionUID = 1;
+    private static final String STATIC = "META-INF/resources";
+
+    private final transient Platform platform;
+    private final transient ThreadLocal<UiHost.Scope> request = new ThreadLocal<>();
+
+    CrmService(VaadinServlet servlet, DeploymentConfiguration configuration, Platform platform) {
+        super(servlet, configuration);
+        this.platform = platform;
+    }
+
+    @Override
+    protected Instantiator createInstantiator() {
+        return new ViewInstantiator(this, platform);
+    }
+
+    @Override
+    protected void setDefaultClassLoader() {
+        setClassLoader(CrmService.class.getClassLoader());
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        List<RequestHandler> handlers = super.createRequestHandlers();
+        handlers.removeIf(FaviconHandler.class::isInstance);
+        return handlers;
+    }
+
+    @Override
+    protected VaadinSession createVaadinSession(VaadinRequest asking) {
+        return new CrmSession(this, platform.scopes());
+    }
+
+    /** What is streamed is written without the session's lock, but not without its user. */
+    @Override
+    public VaadinSession findVaadinSession(VaadinRequest asking) throws SessionExpiredException {
+        VaadinSession session = super.findVaadinSession(asking);
+        if (session != null && request.get() == null) {
+            Lock lock = session.getLockInstance();
+            lock.lock();
+            try {
+                request.set(platform.scopes().enter(session));
+            } finally {
+                lock.unlock();
+            }
+        }
+        return session;
+    }
+
+    @Override
+    public void requestEnd(VaadinRequest asking, VaadinResponse response, VaadinSession session) {
+        try {
+            super.requestEnd(asking, response, session);
+        } finally {
+            UiHost.Scope scope = request.get();
+            if (scope != null) {
+                request.remove();
+                scope.close();
+            }
+        }
+    }
+
+    /** Only what is meant for browsers: no other resource of the bundle has an address. */
+    @Override
+    public URL getStaticResource(String path) {
+        if (!path.startsWith("/") || path.endsWith("/") || path.contains("..")) {
+            return null;
+        }
+        URL found = getClassLoader().getResource(STATIC + path);
+        return found == null || found.getPath().endsWith("/") ? null : found;
+    }
+}

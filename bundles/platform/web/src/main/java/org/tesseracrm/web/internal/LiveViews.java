@@ -1,0 +1,86 @@
+package org.tesseracrm.web.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The views and frames that open tabs hold. Each is given back as soon as it is shown nowhere, also when it was made and never
+ * shown because its navigation went elsewhere.
+ */
+@org.osgi.service.component.annotations.Component(service = LiveViews.class)
+public final class LiveViews {
+    private record Live(Component instance, Source source, UI ui, VaadinSession session) {}
+
+    private final Map<Component, Live> lives = new IdentityHashMap<>();
+
+    /** A new instance for that tab, or null when its source has gone. */
+    Component make(Source source, UI ui) {
+        Component instance = source.make();
+        if (instance == null) {
+            return null;
+        }
+        VaadinSession session = ui.getSession();
+        synchronized (lives) {
+            lives.put(instance, new Live(instance, source, ui, session));
+        }
+        instance.addDetachListener(event -> sweepLater(session));
+        sweepLater(session);
+        return instance;
+    }
+
+    /** Takes what came from that source out of all tabs: {@code leave} is called in each, with its session locked. */
+    void evict(Source source, Consumer<UI> leave) {
+        for (Live live : all(each -> each.source() == source)) {
+            try {
+                live.ui().access(() -> evict(live, leave));
+            } catch (UIDetachedException e) {
+                sweepLater(live.session());
+            }
+        }
+    }
+
+    private void evict(Live live, Consumer<UI> leave) {
+        if (live.instance().isAttached()) {
+            leave.accept(live.ui());
+        }
+        if (live.instance().isAttached()) {
+            live.instance().getElement().removeFromParent();
+        }
+        release(live);
+    }
+
+    /** When whatever is going on in the session is over, what is not attached then will not be any more. */
+    private void sweepLater(VaadinSession session) {
+        session.access(
+                () -> all(live -> live.session() == session && !live.instance().isAttached())
+                        .forEach(this::release));
+    }
+
+    private void release(Live live) {
+        synchronized (lives) {
+            if (lives.remove(live.instance()) == null) {
+                return;
+            }
+        }
+        live.source().giveBack(live.instance());
+    }
+
+    int count() {
+        synchronized (lives) {
+            return lives.size();
+        }
+    }
+
+    private List<Live> all(Predicate<Live> wanted) {
+        synchronized (lives) {
+            return lives.values().stream().filter(wanted).toList();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.tesseracrm.web.internal;
+
+import com.vaadin.flow.component.Component;
+
+/** Where instances of one view or frame come from, and where they are given back. */
+interface Source {
+    Class<? extends Component> type();
+
+    /** A new one, or null when it has just gone. */
+    Component make();
+
+    void giveBack(Component instance);
+}
