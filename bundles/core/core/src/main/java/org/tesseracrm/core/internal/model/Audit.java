@@ -40,7 +40,7 @@ public class Audit {
     public Audit(Stamp stamp, String userName, String action, String recordId, String label, String origin) {
         this.id = Ids.next();
         this.tenantId = stamp.tenantId();
-        this.at = Row.utc(stamp.at());
+        this.at = Utc.of(stamp.at());
         this.userId = stamp.by();
         this.userName = cut(userName, 100);
         this.action = action;
@@ -58,7 +58,7 @@ public class Audit {
     }
 
     public Instant getAt() {
-        return Row.instant(at);
+        return Utc.instant(at);
     }
 
     public long getUserId() {

@@ -72,7 +72,7 @@ public class JobRow {
         this.state = State.WAITING;
         this.result = "";
         this.message = "";
-        this.createdAt = Row.utc(stamp.at());
+        this.createdAt = Utc.of(stamp.at());
     }
 
     public long getId() {
@@ -128,16 +128,16 @@ public class JobRow {
     }
 
     public Instant getStartedAt() {
-        return Row.instant(startedAt);
+        return Utc.instant(startedAt);
     }
 
     public Instant getEndedAt() {
-        return Row.instant(endedAt);
+        return Utc.instant(endedAt);
     }
 
     public void begin(Instant at) {
         this.state = State.RUNNING;
-        this.startedAt = Row.utc(at);
+        this.startedAt = Utc.of(at);
     }
 
     public void progress(long nowDone, long nowTotal, long errors) {
@@ -154,6 +154,6 @@ public class JobRow {
         this.state = how;
         this.result = counts;
         this.message = text;
-        this.endedAt = Row.utc(at);
+        this.endedAt = Utc.of(at);
     }
 }

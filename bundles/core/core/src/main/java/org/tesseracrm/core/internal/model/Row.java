@@ -2,7 +2,6 @@ package org.tesseracrm.core.internal.model;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import javax.persistence.Column;
 import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
@@ -40,7 +39,7 @@ public abstract class Row {
         this.id = Ids.next();
         this.tenantId = stamp.tenantId();
         this.createdBy = stamp.by();
-        this.createdAt = utc(stamp.at());
+        this.createdAt = Utc.of(stamp.at());
         this.updatedBy = stamp.by();
         this.updatedAt = createdAt;
     }
@@ -63,16 +62,16 @@ public abstract class Row {
     }
 
     public Instant getCreatedAt() {
-        return instant(createdAt);
+        return Utc.instant(createdAt);
     }
 
     public Instant getUpdatedAt() {
-        return instant(updatedAt);
+        return Utc.instant(updatedAt);
     }
 
     public void changed(Stamp stamp) {
         this.updatedBy = stamp.by();
-        this.updatedAt = utc(stamp.at());
+        this.updatedAt = Utc.of(stamp.at());
     }
 
     /** @throws StaleVersionException where somebody else was faster */
@@ -80,17 +79,5 @@ public abstract class Row {
         if (seen != version) {
             throw new StaleVersionException();
         }
-    }
-
-    /** Times lie in the database as UTC, without a zone, to the microsecond. */
-    static LocalDateTime utc(Instant instant) {
-        return instant == null
-                ? null
-                : LocalDateTime.ofEpochSecond(
-                        instant.getEpochSecond(), instant.getNano() / 1000 * 1000, ZoneOffset.UTC);
-    }
-
-    static Instant instant(LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

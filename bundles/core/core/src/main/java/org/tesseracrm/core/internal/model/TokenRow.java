@@ -30,7 +30,7 @@ public class TokenRow extends Row {
         this.userId = userId;
         this.hash = hash;
         this.label = label;
-        this.expiresAt = Row.utc(expiresAt);
+        this.expiresAt = Utc.of(expiresAt);
     }
 
     public long getUserId() {
@@ -46,10 +46,10 @@ public class TokenRow extends Row {
     }
 
     public Instant getExpiresAt() {
-        return Row.instant(expiresAt);
+        return Utc.instant(expiresAt);
     }
 
     public Instant getLastUsedAt() {
-        return Row.instant(lastUsedAt);
+        return Utc.instant(lastUsedAt);
     }
 }

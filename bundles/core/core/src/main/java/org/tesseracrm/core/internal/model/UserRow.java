@@ -133,11 +133,11 @@ public class UserRow extends Row {
     }
 
     public Instant getLastSignInAt() {
-        return Row.instant(lastSignInAt);
+        return Utc.instant(lastSignInAt);
     }
 
     public void setLastSignInAt(Instant lastSignInAt) {
-        this.lastSignInAt = Row.utc(lastSignInAt);
+        this.lastSignInAt = Utc.of(lastSignInAt);
     }
 
     public void setPassword(String hash, boolean mustChange) {

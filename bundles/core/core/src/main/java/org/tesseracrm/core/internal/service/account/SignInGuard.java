@@ -1,17 +1,15 @@
 package org.tesseracrm.core.internal.service.account;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Store;
 
 /**
@@ -42,24 +40,22 @@ public final class SignInGuard {
             em.createNativeQuery("insert into core_sign_in_failure (name_hash, failures, updated_at) values (?1, 0, ?2)"
                             + " on duplicate key update name_hash = name_hash")
                     .setParameter(1, name)
-                    .setParameter(2, utc(now))
+                    .setParameter(2, Utc.sql(now))
                     .executeUpdate();
             Object[] row = (Object[]) em.createNativeQuery(
                             "select failures, locked_until from core_sign_in_failure where name_hash = ?1 for update")
                     .setParameter(1, name)
                     .getSingleResult();
-            Instant lockedUntil = row[1] == null
-                    ? Instant.EPOCH
-                    : ((Timestamp) row[1]).toLocalDateTime().toInstant(ZoneOffset.UTC);
-            if (lockedUntil.isAfter(now)) {
+            Instant lockedUntil = Utc.instant(row[1]);
+            if (lockedUntil != null && lockedUntil.isAfter(now)) {
                 return Optional.of(Duration.between(now, lockedUntil));
             }
             int failures = ((Number) row[0]).intValue() + 1;
             em.createNativeQuery("update core_sign_in_failure set failures = ?1, locked_until = ?2, updated_at = ?3"
                             + " where name_hash = ?4")
                     .setParameter(1, failures)
-                    .setParameter(2, utc(now.plus(LockRule.waiting(failures))))
-                    .setParameter(3, utc(now))
+                    .setParameter(2, Utc.sql(now.plus(LockRule.waiting(failures))))
+                    .setParameter(3, Utc.sql(now))
                     .setParameter(4, name)
                     .executeUpdate();
             return Optional.empty();
@@ -75,16 +71,11 @@ public final class SignInGuard {
 
     private static void forgetOld(EntityManager em, Instant now) {
         em.createNativeQuery("delete from core_sign_in_failure where updated_at < ?1 limit 100")
-                .setParameter(1, utc(now.minus(LockRule.MEMORY)))
+                .setParameter(1, Utc.sql(now.minus(LockRule.MEMORY)))
                 .executeUpdate();
     }
 
     private static String key(String company, String user) {
         return Sha256.hex((company + "\n" + user).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Times lie in the database as UTC without a zone; so does what the driver is given. */
-    private static Timestamp utc(Instant at) {
-        return Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 }

@@ -1,24 +1,23 @@
 package org.tesseracrm.core.internal.service.account;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import javax.persistence.EntityManager;
+import org.tesseracrm.core.internal.model.Utc;
 
-/** Notes a sign-in with the user, without clashing with whoever edits that user at the same time. */
+/** Notes a sign-in with the user; in SQL, since JPQL would raise the version under whoever edits that user at the same time. */
 final class SignInMark {
     private SignInMark() {}
 
     static void set(EntityManager em, long userId, String seen, String fresh, Instant at) {
-        em.createQuery("update User u set u.lastSignInAt = :at where u.id = :id")
-                .setParameter("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-                .setParameter("id", userId)
+        em.createNativeQuery("update core_user set last_sign_in_at = ?1 where id = ?2")
+                .setParameter(1, Utc.sql(at))
+                .setParameter(2, userId)
                 .executeUpdate();
         if (!fresh.equals(seen)) {
-            em.createQuery("update User u set u.passwordHash = :fresh where u.id = :id and u.passwordHash = :seen")
-                    .setParameter("fresh", fresh)
-                    .setParameter("id", userId)
-                    .setParameter("seen", seen)
+            em.createNativeQuery("update core_user set password_hash = ?1 where id = ?2 and password_hash = ?3")
+                    .setParameter(1, fresh)
+                    .setParameter(2, userId)
+                    .setParameter(3, seen)
                     .executeUpdate();
         }
     }

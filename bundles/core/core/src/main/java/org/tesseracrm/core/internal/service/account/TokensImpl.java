@@ -2,11 +2,11 @@ package org.tesseracrm.core.internal.service.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.TokenRow;
+import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Settings;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
@@ -88,7 +89,7 @@ public final class TokensImpl implements Tokens {
 
     @Override
     public Optional<Caller> find(String secret) {
-        LocalDateTime now = utc(clock.instant());
+        LocalDateTime now = Utc.of(clock.instant());
         List<Object[]> rows = store.required(em -> em.createQuery(
                         "select t.id, t.tenantId, t.userId, t.lastUsedAt from Token t"
                                 + " where t.hash = :hash and t.expiresAt > :now",
@@ -153,9 +154,9 @@ public final class TokensImpl implements Tokens {
 
     private void note(long id, LocalDateTime now) {
         try {
-            store.run(em -> em.createQuery("update Token t set t.lastUsedAt = :now where t.id = :id")
-                    .setParameter("now", now)
-                    .setParameter("id", id)
+            store.run(em -> em.createNativeQuery("update core_token set last_used_at = ?1 where id = ?2")
+                    .setParameter(1, Timestamp.valueOf(now))
+                    .setParameter(2, id)
                     .executeUpdate());
         } catch (RuntimeException e) {
             // reading must go on where nothing can be written
@@ -167,15 +168,11 @@ public final class TokensImpl implements Tokens {
         em.createQuery("delete from Token t where t.tenantId = :tenant and t.userId = :user and t.expiresAt < :now")
                 .setParameter("tenant", stamp.tenantId())
                 .setParameter("user", stamp.by())
-                .setParameter("now", utc(stamp.at()))
+                .setParameter("now", Utc.of(stamp.at()))
                 .executeUpdate();
     }
 
     private static String hash(String secret) {
         return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

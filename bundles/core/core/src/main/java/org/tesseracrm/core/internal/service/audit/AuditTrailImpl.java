@@ -1,8 +1,5 @@
 package org.tesseracrm.core.internal.service.audit;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.internal.model.Audit;
 import org.tesseracrm.core.internal.model.AuditChange;
+import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 
@@ -54,11 +52,11 @@ public final class AuditTrailImpl implements AuditTrail {
         });
         query.from().ifPresent(from -> {
             where.append(" and a.at >= :from");
-            values.put("from", utc(from));
+            values.put("from", Utc.of(from));
         });
         query.until().ifPresent(until -> {
             where.append(" and a.at < :until");
-            values.put("until", utc(until));
+            values.put("until", Utc.of(until));
         });
         return store.required(em -> {
             Page.Total total = Queries.total(fill(em.createQuery("select a.id" + where, Long.class), values));
@@ -107,9 +105,5 @@ public final class AuditTrailImpl implements AuditTrail {
     private static <T> TypedQuery<T> fill(TypedQuery<T> query, Map<String, Object> values) {
         values.forEach(query::setParameter);
         return query;
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,6 @@
 package org.tesseracrm.core.internal.service.customer;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,6 +27,7 @@ import org.tesseracrm.core.api.module.ContributionSet;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.internal.model.Customer;
 import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
@@ -144,10 +143,10 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
         eachChunk(customerIds, (em, ids) -> {
             requireVisible(em, ids);
             Query query = em.createQuery("update Customer c set " + what
-                            + ", c.version = c.version + 1, c.updatedBy = :by, c.updatedAt = :at"
+                            + ", c.updatedBy = :by, c.updatedAt = :at"
                             + " where c.tenantId = :tenant and c.id in :ids")
                     .setParameter("by", stamp.by())
-                    .setParameter("at", LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC))
+                    .setParameter("at", Utc.of(stamp.at()))
                     .setParameter("tenant", stamp.tenantId())
                     .setParameter("ids", ids);
             values.accept(query);
