@@ -1,0 +1,2 @@
+/** The module's tables. */
+package org.tesseracrm.announcements.internal.model;

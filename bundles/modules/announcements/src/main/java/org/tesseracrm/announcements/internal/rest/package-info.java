@@ -1,0 +1,2 @@
+/** {@code /api/v1/announcements}. */
+package org.tesseracrm.announcements.internal.rest;

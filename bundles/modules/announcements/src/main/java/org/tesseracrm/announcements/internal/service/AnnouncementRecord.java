@@ -1,0 +1,31 @@
+package org.tesseracrm.announcements.internal.service;
+
+import java.time.Instant;
+
+/**
+ * An announcement, whole. Ids are decimal strings, what is not known is null.
+ *
+ * @param state {@code draft}, {@code published} or {@code withdrawn}
+ * @param readAt when the caller read it
+ */
+public record AnnouncementRecord(
+        String id,
+        long version,
+        String title,
+        String body,
+        String state,
+        boolean pinned,
+        Instant validUntil,
+        Instant publishedAt,
+        String publishedByName,
+        Instant readAt,
+        Instant createdAt,
+        String createdByName,
+        Instant updatedAt,
+        String updatedByName,
+        Instant deletedAt) {
+    /** What an editor begins with. */
+    public AnnouncementDraft draft() {
+        return new AnnouncementDraft(title, body, pinned, validUntil);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of announcements and their card on the workbench. */
+package org.tesseracrm.announcements.internal.ui;
