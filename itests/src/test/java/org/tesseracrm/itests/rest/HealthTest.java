@@ -37,7 +37,8 @@ class HealthTest {
         for (String header : List.of("X-Content-Type-Options", "Content-Security-Policy", "Referrer-Policy")) {
             assertTrue(!page.header(header).isBlank(), () -> "page without " + header + ": " + page.headers());
         }
-        assertTrue(!rest.get("/api/openapi.json").header("X-Content-Type-Options").isBlank(), "api without nosniff");
+        assertTrue(
+                !rest.get("/api/openapi.json").header("X-Content-Type-Options").isBlank(), "api without nosniff");
         assertTrue(page.header("Server").isBlank(), () -> "names its server: " + page.header("Server"));
     }
 }

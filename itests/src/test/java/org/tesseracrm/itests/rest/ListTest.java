@@ -33,7 +33,8 @@ class ListTest {
         assertTrue(all.size() > 1000, "the demo company has only " + all.size() + " customers");
         assertEquals(all.size(), ids(all).size(), "a customer came twice");
         assertEquals(500, first.path("items").size());
-        assertTrue(Set.of("eq", "gte").contains(first.path("total").path("relation").asText()));
+        assertTrue(Set.of("eq", "gte")
+                .contains(first.path("total").path("relation").asText()));
         assertTrue(first.path("total").path("value").asLong() <= all.size());
         Set<String> byTime = ids(Customers.walk(boss, Map.of("limit", "333", "sort", "-updatedAt,name")));
         assertEquals(ids(all), byTime);
@@ -86,8 +87,7 @@ class ListTest {
                 .map(each -> each.path("createdAt").asText())
                 .toList();
         assertEquals(up.stream().sorted().toList(), up);
-        assertEquals(
-                down.stream().sorted(java.util.Comparator.reverseOrder()).toList(), down);
+        assertEquals(down.stream().sorted(java.util.Comparator.reverseOrder()).toList(), down);
     }
 
     @Test
@@ -95,14 +95,16 @@ class ListTest {
         Customers.list(boss, Map.of("sort", "nonsense")).expectProblem(422);
         Customers.list(boss, Map.of("filter", "nonsense==1")).expectProblem(422);
         Customers.list(boss, Map.of("filter", "name==")).expectProblem(422);
-        Customers.list(boss, Map.of("filter", "((((((((((((name==1))))))))))))")).expectProblem(422);
+        Customers.list(boss, Map.of("filter", "((((((((((((name==1))))))))))))"))
+                .expectProblem(422);
         Customers.list(boss, Map.of("filter", "employees==abc")).expectProblem(422);
         Customers.list(boss, Map.of("cursor", "bm90IGEgY3Vyc29y")).expectProblem(422);
     }
 
     @Test
     void nothingTypedBecomesSql() {
-        for (String hostile : List.of("'", "%", "_", "\\", "' or 1=1 --", "\"; drop table customer; --", "😀", "\u0000")) {
+        for (String hostile :
+                List.of("'", "%", "_", "\\", "' or 1=1 --", "\"; drop table customer; --", "😀", "\u0000")) {
             int status = Customers.list(boss, Map.of("q", hostile)).status();
             assertTrue(status == 200 || status == 422, () -> "q=" + hostile + " answered " + status);
             String quoted = hostile.replace("\\", "\\\\").replace("'", "\\'");

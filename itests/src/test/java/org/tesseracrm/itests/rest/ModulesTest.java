@@ -34,8 +34,11 @@ class ModulesTest {
                 sales.get(path).expectProblem(404);
             }
             sales.post(Customers.PATH, Map.of("name", "x")).expectProblem(404);
-            assertFalse(
-                    sales.get("/api/v1/core/me").json().path("modules").toString().contains("contacts"));
+            assertFalse(sales.get("/api/v1/core/me")
+                    .json()
+                    .path("modules")
+                    .toString()
+                    .contains("contacts"));
         } finally {
             set("contacts", true);
         }

@@ -48,7 +48,8 @@ class RecordTest {
         assertEquals(created.header("ETag"), read.header("ETag"));
         assertEquals(created.json(), read.json());
         assertEquals(name, read.text("name"));
-        assertEquals("1234567.89", read.json().path("annualRevenue").path("amount").asText());
+        assertEquals(
+                "1234567.89", read.json().path("annualRevenue").path("amount").asText());
         assertTrue(read.json().path("annualRevenue").path("amount").isTextual(), "money's amount is a string");
         assertTrue(Instant.parse(read.text("createdAt")).isAfter(Instant.now().minusSeconds(600)));
     }
@@ -68,9 +69,10 @@ class RecordTest {
         sales1.patch(path, first, Map.of("city", "北京")).expectProblem(412);
 
         assertEquals("上海", sales1.get(path).text("city"));
-        Reply cleared = sales1.patch(path, changed.header("ETag"), "{\"city\":null}")
-                .expect(200);
-        assertTrue(cleared.json().path("city").isNull() || cleared.json().path("city").isMissingNode());
+        Reply cleared =
+                sales1.patch(path, changed.header("ETag"), "{\"city\":null}").expect(200);
+        assertTrue(cleared.json().path("city").isNull()
+                || cleared.json().path("city").isMissingNode());
         assertEquals(created.text("name"), cleared.text("name"));
     }
 
@@ -187,14 +189,14 @@ class RecordTest {
         Reply customer = Customers.create(sales1, Customers.name("联系"));
         String contacts = "/api/v1/contacts/contacts";
         Reply contact = sales1.post(
-                        contacts,
-                        Map.of("customerId", customer.text("id"), "name", "欧阳修文", "mobile", "13800138000"))
+                        contacts, Map.of("customerId", customer.text("id"), "name", "欧阳修文", "mobile", "13800138000"))
                 .expect(201);
         assertEquals(customer.text("name"), contact.text("customerName"));
         assertEquals(customer.text("ownerId"), contact.text("ownerId"));
         assertEquals(
                 List.of("customerId"),
-                fields(sales1.post(contacts, Map.of("customerId", "1", "name", "无主")).expectProblem(422)));
+                fields(sales1.post(contacts, Map.of("customerId", "1", "name", "无主"))
+                        .expectProblem(422)));
 
         sales1.delete(Customers.path(customer)).expect(204);
 

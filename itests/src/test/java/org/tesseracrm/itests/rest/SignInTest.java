@@ -81,7 +81,8 @@ class SignInTest {
 
     @Test
     void aTokenIsListedWithoutItselfAndRevoked() {
-        String token = rest.signIn("demo", "sales3", Server.PASSWORD).expect(201).text("token");
+        String token =
+                rest.signIn("demo", "sales3", Server.PASSWORD).expect(201).text("token");
         Rest mine = bearer(token);
         Reply list = mine.get(TOKENS).expect(200);
         assertFalse(list.body().contains(token), "the list shows a token");
@@ -95,7 +96,8 @@ class SignInTest {
         mine.delete(TOKENS + "/" + newest).expect(204);
 
         mine.get(ME).expectProblem(401);
-        String again = rest.signIn("demo", "sales3", Server.PASSWORD).expect(201).text("token");
+        String again =
+                rest.signIn("demo", "sales3", Server.PASSWORD).expect(201).text("token");
         assertEquals(before, items(bearer(again).get(TOKENS)).size());
     }
 

@@ -68,7 +68,12 @@ class VisibilityTest {
 
     @Test
     void aCustomerCannotBePutIntoForeignHands() {
-        String stranger = rest.as("sales4").get("/api/v1/core/me").expect(200).json().findPath("id").asText();
+        String stranger = rest.as("sales4")
+                .get("/api/v1/core/me")
+                .expect(200)
+                .json()
+                .findPath("id")
+                .asText();
         String name = Customers.name("塞给");
         Reply reply = rest.as("sales1").post(Customers.PATH, Map.of("name", name, "ownerId", stranger));
         assertTrue(reply.status() == 403 || reply.status() == 422, reply.body());

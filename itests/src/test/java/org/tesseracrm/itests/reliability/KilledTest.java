@@ -1,0 +1,95 @@
+package org.tesseracrm.itests.reliability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tesseracrm.itests.harness.AllowedTrouble;
+import org.tesseracrm.itests.harness.Await;
+import org.tesseracrm.itests.harness.Database;
+import org.tesseracrm.itests.harness.Processes;
+import org.tesseracrm.itests.harness.Rest;
+import org.tesseracrm.itests.harness.Server;
+
+class KilledTest {
+    private static final int WARM = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.fresh("killed").withDemo().start();
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    @Test
+    void aDatabaseKilledUnderEightWritersLosesNothingThatWasPromised() {
+        long logged = server.log().end();
+        Rest rest = server.rest().as("boss");
+        Database database = Database.of(server);
+        ProcessHandle killed = Processes.database(server.data()).orElseThrow();
+        long back;
+        try (Writers writers = Writers.start(rest)) {
+            Await.until(
+                    "writers at work", PATIENCE, () -> writers.acknowledged().size() >= WARM);
+
+            killed.destroyForcibly();
+            Await.until("the end of the database", PATIENCE, () -> !killed.isAlive());
+            long dead = System.nanoTime();
+            Await.until("a new database", PATIENCE, database::isUp);
+            long up = System.nanoTime();
+            assertTrue(writers.lastSuccess() < up || writers.refused() > 0, "nobody noticed");
+            Await.until("writers at work again", PATIENCE, () -> writers.lastSuccess() > up);
+            back = writers.lastSuccess() - up;
+            int before = writers.acknowledged().size();
+            Await.until(
+                    "all of them at work again",
+                    PATIENCE,
+                    () -> writers.acknowledged().size() >= before + WARM);
+            writers.stop();
+
+            System.out.printf(
+                    "database killed: new one after %d ms, service %d ms later; %d acknowledged, %d refused%n",
+                    (up - dead) / 1_000_000,
+                    back / 1_000_000,
+                    writers.acknowledged().size(),
+                    writers.refused());
+            Books.balance(rest, writers);
+        }
+        assertTrue(back < Duration.ofSeconds(2).toNanos(), "service came back only after " + back / 1_000_000 + " ms");
+        assertEquals(List.of(), server.log().unexpected(logged, AllowedTrouble.whileDatabaseIsAway()));
+    }
+
+    @Test
+    void aServerKilledUnderEightWritersLosesNothingThatWasPromised() {
+        Rest rest = server.rest().as("boss");
+        try (Writers writers = Writers.start(rest)) {
+            Await.until(
+                    "writers at work", PATIENCE, () -> writers.acknowledged().size() >= WARM);
+            server.kill();
+            writers.stop();
+
+            long started = System.nanoTime();
+            server.start();
+            System.out.printf("server killed: ready again after %d ms%n", (System.nanoTime() - started) / 1_000_000);
+            // its token outlived it
+            Books.balance(rest, writers);
+        }
+        assertEquals(1, databases(), "database processes on this data folder");
+    }
+
+    private static long databases() {
+        return Processes.mentioning(server.data()).stream()
+                .filter(each -> each.info().command().orElse("").endsWith("mariadbd"))
+                .count();
+    }
+}
