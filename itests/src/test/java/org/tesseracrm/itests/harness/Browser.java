@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
                 .setDeviceScaleFactor(width == PHONE ? 2 : 1));
         context.setDefaultTimeout(20_000);
         open.add(context);
-        return new Person(base, context.newPage());
+        return new Person(base, context.newPage(), Labels.of(locale));
     }
 
     /** At the desk, in Chinese. */

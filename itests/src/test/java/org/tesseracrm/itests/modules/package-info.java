@@ -1,0 +1,2 @@
+/** Modules that come and go while people work. */
+package org.tesseracrm.itests.modules;
