@@ -4,7 +4,10 @@ package org.tesseracrm.rest;
 public sealed interface Answer<T> {
     T body();
 
-    /** 201 with the record's place, {@code <path of the request>/<id>}, and its version. */
+    /** What is never changed has no version to tell. */
+    long UNVERSIONED = -1;
+
+    /** 201 with the record's place, {@code <path of the request>/<id>}, and its version unless {@link #UNVERSIONED}. */
     record Created<T>(T body, String id, long version) implements Answer<T> {}
 
     /** 200 with the record's version, as {@code If-Match} wants it back. */

@@ -8,7 +8,7 @@ public interface HealthCheck {
     /** One lower-case word. */
     String name();
 
-    /** Takes a second at most; what takes longer or throws counts as not well. */
+    /** Takes 3 seconds at most; what takes much longer or throws counts as not well. */
     Health check();
 
     /** Whether the server is not ready without it. */

@@ -114,7 +114,8 @@ public final class RestServlet extends HttpServlet {
             present.around(limited, module, operation.open(), () -> {
                 limited.checkLength();
                 IdempotencyStore remembered = store;
-                if (remembered != null && !operation.open() && Idempotency.asked(limited)) {
+                boolean repeatable = !operation.open() && !operation.secret();
+                if (remembered != null && repeatable && Idempotency.asked(limited)) {
                     idempotency.once(remembered, limited, response, server::handle);
                 } else {
                     server.handle(limited, response);

@@ -37,7 +37,7 @@ public final class HealthServlet extends HttpServlet {
     /** A guard, or no request is served; a database, or none is answered. */
     private static final Set<String> EXPECTED = Set.of("guard", "database");
 
-    private static final long MILLIS = 2000;
+    private static final long MILLIS = 4000;
     /** Nobody keeps the server busy by asking. */
     private static final long FRESH_NANOS = 500_000_000L;
 

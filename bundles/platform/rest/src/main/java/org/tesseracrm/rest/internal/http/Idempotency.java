@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.IdempotencyStore;
 import org.tesseracrm.rest.ProblemException;
@@ -21,6 +23,8 @@ public final class Idempotency {
     public static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final int IN_MEMORY = 1 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
 
     private final Path folder;
 
@@ -56,13 +60,23 @@ public final class Idempotency {
             doing.answer(request, recorded);
             done = recorded.getStatus() < 300;
         } finally {
-            if (done) {
-                store.complete(key, recorded.stored());
-            } else {
-                store.abandon(key);
+            if (!done) {
+                afterwards(() -> store.abandon(key));
             }
         }
+        if (done) {
+            afterwards(() -> store.complete(key, recorded.stored()));
+        }
         recorded.send();
+    }
+
+    /** What was done is done: the answer is given even where it cannot be remembered. */
+    private static void afterwards(Runnable remembering) {
+        try {
+            remembering.run();
+        } catch (RuntimeException e) {
+            LOG.warn("The answer to a request with an Idempotency-Key could not be remembered", e);
+        }
     }
 
     private String keepBody(RestRequest request) throws IOException {

@@ -9,15 +9,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
 
 /** The one way in which JSON is read and written: strict in what it takes, plain in what it gives. */
 public final class Json {
@@ -41,6 +46,7 @@ public final class Json {
                 .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 500)))
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
+                .addModule(decimals())
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new EnumNames()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -54,11 +60,24 @@ public final class Json {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
+    }
+
+    /** Exact, where a program would make a floating point number of a JSON number. */
+    private static SimpleModule decimals() {
+        return new SimpleModule("decimals")
+                .addSerializer(BigDecimal.class, new StdSerializer<BigDecimal>(BigDecimal.class) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider)
+                            throws IOException {
+                        json.writeString(value.toPlainString());
+                    }
+                });
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.MergePatch;
 import org.tesseracrm.rest.OpenToAll;
+import org.tesseracrm.rest.SecretAnswer;
 
 /** What every operation has without saying so: its status, its errors, its headers, a name. */
 final class Conventions extends AbstractOpenAPIExtension {
@@ -40,7 +41,7 @@ final class Conventions extends AbstractOpenAPIExtension {
         if (open) {
             operation.addExtension("x-open", true);
         }
-        if (method.isAnnotationPresent(POST.class) && !open) {
+        if (method.isAnnotationPresent(POST.class) && !open && !method.isAnnotationPresent(SecretAnswer.class)) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("The same key gives the same answer for 24 hours, and is done once")

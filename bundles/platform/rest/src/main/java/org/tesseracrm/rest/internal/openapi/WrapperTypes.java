@@ -8,6 +8,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.MergePatch;
@@ -24,6 +25,9 @@ final class WrapperTypes implements ModelConverter {
             return new ObjectSchema()
                     .addProperty("file", new StringSchema().format("binary"))
                     .addProperty("options", new ObjectSchema());
+        }
+        if (java != null && java.hasRawClass(BigDecimal.class)) {
+            return new StringSchema().format("decimal");
         }
         if (java != null && java.isEnumType()) {
             StringSchema choice = new StringSchema();

@@ -31,14 +31,20 @@ final class Answers implements ContainerResponseFilter {
                 response.setStatusInfo(Response.Status.CREATED);
                 String path = request.getUriInfo().getRequestUri().getRawPath();
                 headers.putSingle(HttpHeaders.LOCATION, path + (path.endsWith("/") ? "" : "/") + created.id());
-                headers.putSingle(HttpHeaders.ETAG, Preconditions.etag(created.version()));
+                tag(headers, created.version());
             } else if (answer instanceof Answer.Versioned<?> versioned) {
-                headers.putSingle(HttpHeaders.ETAG, Preconditions.etag(versioned.version()));
+                tag(headers, versioned.version());
             } else if (answer instanceof Answer.Accepted<?> accepted) {
                 response.setStatusInfo(Response.Status.ACCEPTED);
                 headers.putSingle(HttpHeaders.LOCATION, accepted.location());
             }
             response.setEntity(answer.body(), response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static void tag(MultivaluedMap<String, Object> headers, long version) {
+        if (version != Answer.UNVERSIONED) {
+            headers.putSingle(HttpHeaders.ETAG, Preconditions.etag(version));
         }
     }
 

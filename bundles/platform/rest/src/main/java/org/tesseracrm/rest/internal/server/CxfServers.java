@@ -33,6 +33,10 @@ import org.tesseracrm.rest.internal.upload.MultipartBodies;
 /** Makes CXF servers that know of no other: each with its own transport and its own register of destinations. */
 @Component(service = CxfServers.class)
 public final class CxfServers {
+    /** Kept, or the level would be forgotten: CXF logs as severe what a client did wrong, and we answer it. */
+    private static final java.util.logging.Logger CLIENTS_FAULTS =
+            java.util.logging.Logger.getLogger("org.apache.cxf.jaxrs.utils.JAXRSUtils");
+
     private final Problems problems;
     private final Path uploads;
     private final Bus bus;
@@ -46,6 +50,7 @@ public final class CxfServers {
     CxfServers(Problems problems, Path uploads) {
         this.problems = problems;
         this.uploads = uploads;
+        CLIENTS_FAULTS.setLevel(java.util.logging.Level.OFF);
         ClassLoader ours = getClass().getClassLoader();
         this.bus = InLoader.call(ours, () -> {
             RuntimeDelegate.setInstance(new RuntimeDelegateImpl());

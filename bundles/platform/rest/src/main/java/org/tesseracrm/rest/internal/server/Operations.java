@@ -13,6 +13,7 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.tesseracrm.rest.BodyLimit;
 import org.tesseracrm.rest.OpenToAll;
+import org.tesseracrm.rest.SecretAnswer;
 
 /**
  * Finds the resource method of a request before JAX-RS does, in the same order: the guard comes before the body is read and
@@ -56,7 +57,9 @@ final class Operations {
     static Operation describe(Method method) {
         BodyLimit limit = method.getAnnotation(BodyLimit.class);
         return new Operation(
-                method.isAnnotationPresent(OpenToAll.class), limit == null ? Operation.USUAL_LIMIT : limit.value());
+                method.isAnnotationPresent(OpenToAll.class),
+                limit == null ? Operation.USUAL_LIMIT : limit.value(),
+                method.isAnnotationPresent(SecretAnswer.class));
     }
 
     /** @param path below the base, beginning with a slash */
