@@ -1,0 +1,130 @@
+package org.tesseracrm.migration.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.osgi.framework.Bundle;
+import org.tesseracrm.migration.Migrations;
+
+/**
+ * The units, and one attempt after the other to get those that wait done. Services come and go outside its lock, since
+ * others work on their coming and going and may ask for the units.
+ */
+final class MigrationQueue implements Migrations {
+    /** Gives a unit its data source, or takes it away. */
+    interface Publisher {
+        void publish(UnitMigration unit, Database database);
+
+        void withdraw(UnitMigration unit);
+    }
+
+    private final Migrator migrator;
+    private final Publisher publisher;
+    private final Clock clock;
+    private final List<UnitMigration> units = new ArrayList<>();
+    private Database database;
+
+    MigrationQueue(Migrator migrator, Publisher publisher, Clock clock) {
+        this.migrator = migrator;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    synchronized UnitMigration add(Bundle bundle, Changelog changelog) {
+        UnitMigration unit = new UnitMigration(bundle, changelog, clock);
+        for (UnitMigration other : units) {
+            if (other.changelog().unit().equals(changelog.unit())) {
+                unit.failed("The unit's name is taken by " + other.bundle().getSymbolicName() + ".");
+            }
+        }
+        units.add(unit);
+        notifyAll();
+        return unit;
+    }
+
+    void remove(UnitMigration unit) {
+        synchronized (this) {
+            units.remove(unit);
+        }
+        publisher.withdraw(unit);
+    }
+
+    /** Null when the database is gone. */
+    void database(Database available) {
+        List<UnitMigration> affected;
+        synchronized (this) {
+            database = available;
+            affected = List.copyOf(units);
+            affected.forEach(UnitMigration::again);
+            notifyAll();
+        }
+        affected.forEach(publisher::withdraw);
+    }
+
+    /** Tries each waiting unit once. True where one has to be tried again. */
+    boolean attemptAll() {
+        boolean again = false;
+        for (UnitMigration unit : waiting()) {
+            again |= attempt(unit);
+        }
+        return again;
+    }
+
+    private boolean attempt(UnitMigration unit) {
+        Database used;
+        synchronized (this) {
+            used = database;
+            if (used == null || !units.contains(unit)) {
+                return false;
+            }
+            unit.running();
+        }
+        Outcome outcome = migrator.migrate(unit.bundle(), unit.changelog(), used.direct());
+        if (outcome instanceof Outcome.Done) {
+            publisher.publish(unit, used);
+        }
+        boolean overtaken;
+        synchronized (this) {
+            // meanwhile its bundle may have stopped, or the database changed
+            overtaken = used != database || !units.contains(unit);
+            if (!overtaken) {
+                settle(unit, outcome);
+            }
+        }
+        if (overtaken) {
+            publisher.withdraw(unit);
+            unit.again();
+        }
+        return unit.isWaiting();
+    }
+
+    private static void settle(UnitMigration unit, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later) {
+            unit.later(later.reason());
+        } else if (outcome instanceof Outcome.Broken broken) {
+            unit.failed(broken.reason());
+        } else {
+            unit.done();
+        }
+    }
+
+    /** Until there is something to try. */
+    synchronized void awaitWork() throws InterruptedException {
+        while (database == null || waiting().isEmpty()) {
+            wait();
+        }
+    }
+
+    private synchronized List<UnitMigration> waiting() {
+        return units.stream().filter(UnitMigration::isWaiting).toList();
+    }
+
+    @Override
+    public synchronized List<Unit> units() {
+        return units.stream()
+                .map(UnitMigration::view)
+                .sorted(Comparator.comparing(Unit::name))
+                .toList();
+    }
+}

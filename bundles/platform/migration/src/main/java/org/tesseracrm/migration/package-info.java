@@ -1,0 +1,7 @@
+/** What became of each bundle's tables. */
+@Export
+@Version("1.0.0")
+package org.tesseracrm.migration;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
