@@ -15,8 +15,6 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.List;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.i18n.Text;
@@ -98,6 +96,12 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
         return added;
     }
 
+    /** Something that is no field, right after one. */
+    protected final void part(Component part, Component after) {
+        var parent = after.getElement().getParent();
+        parent.insertChild(parent.indexOfChild(after.getElement()) + 1, part.getElement());
+    }
+
     private Component saveButton() {
         var save = button("core.ui.save", null, this::trySave);
         save.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.LUMO_PRIMARY);
@@ -160,7 +164,7 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!fields.isDirty() || !canStillSave()) {
+        if (!fields.isDirty()) {
             return;
         }
         var leave = event.postpone();
@@ -174,10 +178,9 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
                 });
     }
 
-    /** A form whose module has just gone has nobody to save it: asking would only hold the person up. */
-    private boolean canStillSave() {
-        Bundle bundle = FrameworkUtil.getBundle(getClass());
-        return bundle == null || bundle.getState() == Bundle.ACTIVE;
+    /** Lets the person leave without a question: what was typed cannot be saved any more, for instance as the module has gone. */
+    public final void letGo() {
+        fields.clean();
     }
 
     @Override

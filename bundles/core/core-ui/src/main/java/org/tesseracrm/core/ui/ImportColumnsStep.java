@@ -3,6 +3,7 @@ package org.tesseracrm.core.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -35,7 +36,7 @@ final class ImportColumnsStep extends Div {
     private final Button test;
     private final Button start;
 
-    ImportColumnsStep(Preview preview, Runnable back, Consumer<ImportOptions> run) {
+    ImportColumnsStep(Preview preview, Runnable back, Consumer<Boolean> headerChanged, Consumer<ImportOptions> run) {
         this.preview = preview;
         this.run = run;
         addClassName("t-stack");
@@ -50,7 +51,7 @@ final class ImportColumnsStep extends Div {
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(new Button(Ui.text("core.ui.import.otherFile"), click -> back.run()), test, start);
         buttons.addClassName("t-row");
-        add(found(), table(), duplicates, problem, buttons);
+        add(found(), header(headerChanged), table(), duplicates, problem, buttons);
         check();
     }
 
@@ -61,6 +62,12 @@ final class ImportColumnsStep extends Div {
                 preview.charset().isEmpty()
                         ? Ui.text("core.ui.import.found", preview.fileName(), rows)
                         : Ui.text("core.ui.import.foundText", preview.fileName(), rows, preview.charset()));
+    }
+
+    private Component header(Consumer<Boolean> changed) {
+        Checkbox header = new Checkbox(Ui.text("core.ui.import.header"), preview.header());
+        header.addValueChangeListener(event -> Notices.attempt(() -> changed.accept(event.getValue())));
+        return header;
     }
 
     private Component table() {
@@ -119,7 +126,7 @@ final class ImportColumnsStep extends Div {
     private void begin(boolean dryRun) {
         Map<String, String> mapping = new LinkedHashMap<>();
         mapping().forEach((column, field) -> mapping.put(column, field.name()));
-        Notices.attempt(() -> run.accept(new ImportOptions(mapping, duplicates.getValue(), dryRun)));
+        Notices.attempt(() -> run.accept(new ImportOptions(mapping, duplicates.getValue(), dryRun, preview.header())));
     }
 
     private Map<String, ImportField> mapping() {

@@ -52,7 +52,13 @@ public abstract class ImportWizard extends BasePage {
 
     private void toColumns(Preview preview) {
         uploaded = preview;
-        show(1, new ImportColumnsStep(preview, this::toFile, this::run));
+        show(
+                1,
+                new ImportColumnsStep(
+                        preview,
+                        this::toFile,
+                        header -> toColumns(imports.preview(preview.uploadId(), header)),
+                        this::run));
     }
 
     private void run(ImportOptions options) {
@@ -74,7 +80,8 @@ public abstract class ImportWizard extends BasePage {
             if (done) {
                 next.add(filled(
                         "core.ui.import.start",
-                        () -> run(new ImportOptions(options.mapping(), options.duplicates(), false))));
+                        () -> run(
+                                new ImportOptions(options.mapping(), options.duplicates(), false, options.header()))));
             }
         } else {
             next.add(plain("core.ui.import.another", this::toFile));

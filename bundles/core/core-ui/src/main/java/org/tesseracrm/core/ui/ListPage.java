@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 
@@ -114,26 +113,21 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
 
     /** Reads the list anew. */
     protected final void reload() {
-        load();
+        Notices.attempt(this::load);
         getUI().ifPresent(ui -> new ListState(bar.q(), list.sort(), bar.names()).remember(ui, path));
     }
 
     private void load() {
-        pages = new KeyedPages<>(source, bar.q(), bar.rsql(), list.sort());
-        try {
-            Page.Total total = pages.total();
-            boolean none = total.value() == 0;
-            bar.count(none ? "" : Ui.text("core.ui.count", Ui.formats().count(total)));
-            bar.setVisible(!none || !bar.isEmpty());
-            list.grid().setVisible(!none);
-            empty.setVisible(none && bar.isEmpty());
-            noMatch.setVisible(none && !bar.isEmpty());
-            list.size(total.relation() == Page.Relation.eq ? (int) total.value() : -1, ESTIMATE);
-        } catch (CrmException e) {
-            pages = new KeyedPages<>(request -> new Page<>(List.of(), null, zero()), "", "", "");
-            list.size(0, 0);
-            Notices.error(e);
-        }
+        KeyedPages<T> read = new KeyedPages<>(source, bar.q(), bar.rsql(), list.sort());
+        Page.Total total = read.total();
+        pages = read;
+        boolean none = total.value() == 0;
+        bar.count(none ? "" : Ui.text("core.ui.count", Ui.formats().count(total)));
+        bar.setVisible(!none || !bar.isEmpty());
+        list.grid().setVisible(!none);
+        empty.setVisible(none && bar.isEmpty());
+        noMatch.setVisible(none && !bar.isEmpty());
+        list.size(total.relation() == Page.Relation.eq ? (int) total.value() : -1, ESTIMATE);
     }
 
     private List<T> range(int offset, int limit) {
@@ -143,10 +137,6 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     private Grid.Column<T> labelled(Grid.Column<T> column, String label) {
         labels().on(() -> column.setHeader(Ui.text(label)));
         return column;
-    }
-
-    private static Page.Total zero() {
-        return new Page.Total(0, Page.Relation.eq);
     }
 
     /** Opens a row's page. */

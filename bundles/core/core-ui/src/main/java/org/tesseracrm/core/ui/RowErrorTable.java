@@ -6,8 +6,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,10 +41,11 @@ final class RowErrorTable extends Div {
         grid.setAllRowsVisible(job.errorCount() <= 10);
         Anchor file = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    var bytes = new java.io.ByteArrayOutputStream();
-                    write(jobs, job.id(), headings, bytes);
-                    return new com.vaadin.flow.server.streams.DownloadResponse(
-                            new java.io.ByteArrayInputStream(bytes.toByteArray()),
+                    var bytes = new ByteArrayOutputStream();
+                    // only with its session locked is the person in charge of the thread
+                    event.getUI().accessSynchronously(() -> write(jobs, job.id(), headings, bytes));
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes.toByteArray()),
                             "errors.csv",
                             "text/csv;charset=UTF-8",
                             bytes.size());
@@ -51,10 +57,11 @@ final class RowErrorTable extends Div {
         add(head, grid);
     }
 
-    private static void write(Jobs jobs, String job, List<String> headings, java.io.OutputStream out)
-            throws IOException {
+    private static void write(Jobs jobs, String job, List<String> headings, OutputStream out) {
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             RowErrorsCsv.write(jobs, job, headings, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,8 +24,6 @@ import org.tesseracrm.web.UiHost;
 /** Knows who is signed in, and sends away whoever may not see a page. */
 @Component(service = UiHost.class)
 public final class ShellHost implements UiHost {
-    private static final String MODULE_HEADER = "Tessera-Module";
-
     private final Access access;
     private final AccountService accounts;
     private final ModuleGate gate;
@@ -40,10 +38,7 @@ public final class ShellHost implements UiHost {
     @Override
     public Scope enter(VaadinSession session) {
         Optional<Caller> caller = SessionCaller.of(session).flatMap(known -> refreshed(session, known));
-        if (caller.isEmpty()) {
-            return () -> {};
-        }
-        Access.Scope scope = access.enter(caller.get());
+        Access.Scope scope = access.enter(caller.orElse(null));
         return scope::close;
     }
 
@@ -79,7 +74,7 @@ public final class ShellHost implements UiHost {
             }
         } else if (path.equals(Paths.SIGN_IN)) {
             event.forwardTo(Paths.WORKBENCH);
-        } else if (!gate.isOpen(caller.get().tenantId(), module(provider))) {
+        } else if (!gate.isOpen(caller.get().tenantId(), Leaving.module(provider))) {
             event.forwardTo(Paths.WORKBENCH);
             Notices.show("shell.view.notOpen");
         }
@@ -92,14 +87,15 @@ public final class ShellHost implements UiHost {
                 wanted.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("to", wanted)));
     }
 
-    private static String module(Bundle provider) {
-        String module = provider == null ? null : provider.getHeaders().get(MODULE_HEADER);
-        return module == null || module.isBlank() ? "core" : module;
+    @Override
+    public ErrorPage errorPage(UI ui, Throwable error, String reference) {
+        boolean signedIn = SessionCaller.of(ui.getSession()).isPresent();
+        return new ErrorPage(new ErrorPageContent(error, reference), signedIn);
     }
 
     @Override
     public void viewGone(UI ui) {
-        ui.navigate(Paths.WORKBENCH);
+        Leaving.toWorkbench(ui);
         Notices.show("shell.view.gone");
     }
 

@@ -67,7 +67,9 @@ public final class AuditView extends ListPage<Line> implements View {
     }
 
     private static String action(Line line) {
-        return Ui.text(line.action());
+        String key = line.action().replaceFirst("\\.", ".audit.");
+        String label = Ui.text(key);
+        return label.equals(key) ? line.action() : label;
     }
 
     private static String changes(Line line) {

@@ -29,6 +29,7 @@ import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.Viewport;
 import org.tesseracrm.shell.internal.Languages;
+import org.tesseracrm.shell.internal.Leaving;
 import org.tesseracrm.web.Frame;
 import org.tesseracrm.web.View;
 
@@ -128,6 +129,8 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
         }
         nav.show(NavModel.of(views.open()));
         news.look(gate.modules(), ShellFrame::moduleName).forEach(each -> Notices.show(each.key(), each.name()));
+        getUI().filter(ui -> !gate.isOpen(access.caller().tenantId(), Leaving.shownModule(ui)))
+                .ifPresent(Leaving::toWorkbench);
     }
 
     private static String moduleName(String module) {

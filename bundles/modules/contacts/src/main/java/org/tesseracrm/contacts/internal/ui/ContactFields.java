@@ -1,0 +1,74 @@
+package org.tesseracrm.contacts.internal.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.tesseracrm.contacts.internal.service.Choices;
+import org.tesseracrm.contacts.internal.service.ContactDraft;
+import org.tesseracrm.contacts.internal.service.ContactRecord;
+
+/** A contact's fields as one fills them in. */
+final class ContactFields {
+    final ComboBox<Named> customer = new ComboBox<>();
+    final TextField name = new TextField();
+    final TextField title = new TextField();
+    final TextField department = new TextField();
+    final TextField mobile = new TextField();
+    final TextField phone = new TextField();
+    final TextField email = new TextField();
+    final TextField wechat = new TextField();
+    final TextField category = new TextField();
+    final Select<String> role = Words.select("contacts.contact.role", Choices.CONTACT_ROLES);
+    final DatePicker birthday = new DatePicker();
+    final Checkbox primary = new Checkbox();
+    final TextArea notes = new TextArea();
+
+    ContactFields(Pickers pickers) {
+        customer.setRequiredIndicatorVisible(true);
+        name.setRequiredIndicatorVisible(true);
+        pickers.customers(customer);
+        role.setEmptySelectionAllowed(true);
+        birthday.setClearButtonVisible(true);
+        notes.setMinRows(3);
+    }
+
+    void show(ContactRecord contact) {
+        customer.setValue(Named.of(contact.customerId(), contact.customerName()));
+        text(name, contact.name());
+        text(title, contact.title());
+        text(department, contact.department());
+        text(mobile, contact.mobile());
+        text(phone, contact.phone());
+        text(email, contact.email());
+        text(wechat, contact.wechat());
+        text(category, contact.category());
+        role.setValue(contact.role());
+        birthday.setValue(contact.birthday());
+        primary.setValue(contact.primary());
+        notes.setValue(contact.notes() == null ? "" : contact.notes());
+    }
+
+    ContactDraft read() {
+        return new ContactDraft(
+                Named.id(customer.getValue()),
+                name.getValue(),
+                title.getValue(),
+                department.getValue(),
+                mobile.getValue(),
+                phone.getValue(),
+                email.getValue(),
+                wechat.getValue(),
+                category.getValue(),
+                role.getValue(),
+                birthday.getValue(),
+                primary.getValue(),
+                notes.getValue());
+    }
+
+    private static void text(TextField field, String value) {
+        field.setValue(value == null ? "" : value);
+    }
+}

@@ -1,0 +1,33 @@
+package org.tesseracrm.contacts.internal.ui;
+
+import org.tesseracrm.core.ui.FormPage;
+
+/** The form of a contact, new or known. */
+abstract class ContactForm extends FormPage {
+    private final ContactFields contact;
+
+    ContactForm(Pickers pickers) {
+        contact = new ContactFields(pickers);
+        back(Paths.CONTACTS, "contacts.contacts");
+        section("contacts.section.basics");
+        field("name", "contacts.contact.name", contact.name);
+        field("customerId", "contacts.contact.customer", contact.customer);
+        field("title", "contacts.contact.title", contact.title);
+        field("mobile", "contacts.contact.mobile", contact.mobile);
+        field("role", "contacts.contact.role", contact.role);
+        field("primary", "contacts.contact.primary", contact.primary);
+        moreSection("contacts.section.reach");
+        field("phone", "contacts.contact.phone", contact.phone);
+        field("email", "contacts.contact.email", contact.email);
+        field("wechat", "contacts.contact.wechat", contact.wechat);
+        moreSection("contacts.section.person");
+        field("department", "contacts.contact.department", contact.department);
+        field("category", "contacts.contact.category", contact.category);
+        field("birthday", "contacts.contact.birthday", contact.birthday);
+        wide("notes", "contacts.contact.notes", contact.notes);
+    }
+
+    protected final ContactFields contact() {
+        return contact;
+    }
+}

@@ -1,0 +1,72 @@
+package org.tesseracrm.contacts.internal.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.contacts.internal.service.Choices;
+import org.tesseracrm.contacts.internal.service.ContactRecord;
+import org.tesseracrm.contacts.internal.service.ContactService;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.ListFilter;
+import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.web.View;
+import org.tesseracrm.web.ViewPath;
+
+/** The contacts of the customers one may see. */
+@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@ViewPath(path = Paths.CONTACTS)
+@Navigation(
+        label = "contacts.contacts",
+        icon = "vaadin:users",
+        group = "sales",
+        order = 110,
+        permission = ContactService.READ)
+public final class ContactsView extends ListPage<ContactRecord> implements View {
+
+    @Activate
+    public ContactsView(@Reference ContactService contacts, @Reference Access access) {
+        super(contacts::list, ContactRecord::id, contact -> Paths.contact(contact.id()));
+        title("contacts.contacts");
+        nameColumn("name", "contacts.contact.name", ContactRecord::name);
+        column("customerName", "contacts.contact.customer", ContactRecord::customerName)
+                .setFlexGrow(2);
+        column("title", "contacts.contact.title", ContactRecord::title);
+        column("role", "contacts.contact.role", ContactsView::role);
+        column("mobile", "contacts.contact.mobile", contact -> Words.phone(contact.mobile()));
+        column("email", "contacts.contact.email", ContactRecord::email);
+        timeColumn("updatedAt", "contacts.updatedAt", ContactRecord::updatedAt);
+        fact(ContactRecord::customerName);
+        fact(ContactRecord::title);
+        fact(contact -> Words.phone(contact.mobile()));
+        filter(new ListFilter("primary", "contacts.contact.primary", "primary==true"));
+        Choices.CONTACT_ROLES.forEach(
+                role -> filter(new ListFilter(role, "contacts.contact.role." + role, "role==" + role)));
+        actions(access);
+    }
+
+    private void actions(Access access) {
+        if (access.may(ContactService.DELETE)) {
+            action("contacts.bin", VaadinIcon.TRASH, () -> go(Paths.CONTACTS + Paths.BIN));
+        }
+        if (access.may(ContactService.IMPORT)) {
+            action("contacts.import", VaadinIcon.UPLOAD, () -> go(Paths.CONTACTS + Paths.IMPORT));
+        }
+        if (access.may(ContactService.WRITE)) {
+            primary("contacts.contact.new", VaadinIcon.PLUS, () -> go(Paths.CONTACTS + Paths.NEW));
+            empty(
+                    VaadinIcon.USERS,
+                    "contacts.contacts.empty",
+                    "contacts.contacts.empty.hint",
+                    button("contacts.contact.new", VaadinIcon.PLUS, () -> go(Paths.CONTACTS + Paths.NEW)));
+        } else {
+            empty(VaadinIcon.USERS, "contacts.contacts.empty", "contacts.contacts.empty.hint");
+        }
+    }
+
+    private static String role(ContactRecord contact) {
+        return Words.choice("contacts.contact.role", contact.role());
+    }
+}

@@ -1,0 +1,104 @@
+package org.tesseracrm.contacts.internal.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.contacts.internal.service.ContactService;
+import org.tesseracrm.contacts.internal.service.CustomerRecord;
+import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.RecordPage;
+import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.web.View;
+import org.tesseracrm.web.ViewPath;
+
+/** A customer: what is known at the left, contacts and what other modules know at the right. */
+@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@ViewPath(path = Paths.CUSTOMERS + Paths.ONE)
+public final class CustomerView extends RecordPage implements View, BeforeEnterObserver {
+    /** The slot of tabs that other modules bring. */
+    private static final String SLOT = "customer";
+
+    private final CustomerService customers;
+    private final ContactService contacts;
+    private final Access access;
+    private final Contributions contributions;
+    private CustomerRecord customer;
+
+    @Activate
+    public CustomerView(
+            @Reference CustomerService customers,
+            @Reference ContactService contacts,
+            @Reference Access access,
+            @Reference Contributions contributions) {
+        this.customers = customers;
+        this.contacts = contacts;
+        this.access = access;
+        this.contributions = contributions;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        customer = customers.get(event.getRouteParameters().get("id").orElse(""));
+        titleText(customer.name());
+        header();
+        CustomerSections.show(customer, this::section);
+        if (customer.deletedAt() == null) {
+            back(Paths.CUSTOMERS, "contacts.customers");
+            actions();
+            if (access.may(ContactService.READ)) {
+                tab("contacts.contacts", new CustomerContacts(contacts, access, customer.id()));
+            }
+            tabs(contributions, SLOT, customer.id());
+        } else {
+            back(Paths.CUSTOMERS + Paths.BIN, "contacts.bin");
+            new BinActions(customers::restore, customers::purge, "contacts.customer")
+                    .on(this::action, customer.id(), customer.name(), Paths.customer(customer.id()), this::go);
+        }
+    }
+
+    private void header() {
+        Div state = new Div();
+        state.addClassName("t-state");
+        labels().on(() -> state.setText(Words.choice("contacts.customer.kind", customer.kind())));
+        besideTitle(state);
+        fact("contacts.customer.owner", customer.ownerName());
+        fact("contacts.customer.industry", customer.industry());
+        fact("contacts.customer.phone", Words.phone(customer.phone()));
+        fact("contacts.customer.city", Words.place(customer));
+        if (customer.hot()) {
+            fact("contacts.customer.hot", Ui.text("contacts.yes"));
+        }
+    }
+
+    private void actions() {
+        if (access.may(CustomerService.DELETE)) {
+            action("contacts.delete", VaadinIcon.TRASH, this::delete);
+        }
+        if (access.may(CustomerService.WRITE)) {
+            primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.customer(customer.id()) + "/edit"));
+        }
+    }
+
+    private void delete() {
+        List<String> ids = List.of(customer.id());
+        customers.delete(ids);
+        var ui = getUI().orElseThrow();
+        go(Paths.CUSTOMERS);
+        Notices.undo(
+                () -> {
+                    customers.restore(ids);
+                    ui.navigate(Paths.customer(ids.get(0)));
+                },
+                "contacts.customer.deleted",
+                customer.name());
+    }
+}

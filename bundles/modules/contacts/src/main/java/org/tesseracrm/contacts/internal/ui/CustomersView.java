@@ -1,0 +1,80 @@
+package org.tesseracrm.contacts.internal.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.contacts.internal.service.Choices;
+import org.tesseracrm.contacts.internal.service.CustomerRecord;
+import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.ListFilter;
+import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.web.View;
+import org.tesseracrm.web.ViewPath;
+
+/** The customers one may see. */
+@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@ViewPath(path = Paths.CUSTOMERS)
+@Navigation(
+        label = "contacts.customers",
+        icon = "vaadin:office",
+        group = "sales",
+        order = 100,
+        permission = CustomerService.READ)
+public final class CustomersView extends ListPage<CustomerRecord> implements View {
+
+    @Activate
+    public CustomersView(@Reference CustomerService customers, @Reference Access access) {
+        super(customers::list, CustomerRecord::id, customer -> Paths.customer(customer.id()));
+        title("contacts.customers");
+        nameColumn("name", "contacts.customer.name", CustomerRecord::name);
+        column("kind", "contacts.customer.kind", CustomersView::kind);
+        column("industry", "contacts.customer.industry", CustomerRecord::industry);
+        column("city", "contacts.customer.city", Words::place);
+        column("phone", "contacts.customer.phone", customer -> Words.phone(customer.phone()));
+        column("ownerId", "contacts.customer.owner", CustomerRecord::ownerName).setSortable(false);
+        timeColumn("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
+        fact(CustomersView::kind);
+        fact(CustomerRecord::industry);
+        fact(Words::place);
+        fact(CustomerRecord::ownerName);
+        filters(access);
+        actions(access);
+    }
+
+    private void filters(Access access) {
+        filter(new ListFilter(
+                "mine",
+                "contacts.customer.filter.mine",
+                "ownerId==" + access.caller().userId()));
+        filter(new ListFilter("hot", "contacts.customer.filter.hot", "hot==true"));
+        Choices.CUSTOMER_KINDS.forEach(
+                kind -> filter(new ListFilter(kind, "contacts.customer.kind." + kind, "kind==" + kind)));
+    }
+
+    private void actions(Access access) {
+        if (access.may(CustomerService.DELETE)) {
+            action("contacts.bin", VaadinIcon.TRASH, () -> go(Paths.CUSTOMERS + Paths.BIN));
+        }
+        if (access.may(CustomerService.IMPORT)) {
+            action("contacts.import", VaadinIcon.UPLOAD, () -> go(Paths.CUSTOMERS + Paths.IMPORT));
+        }
+        if (access.may(CustomerService.WRITE)) {
+            primary("contacts.customer.new", VaadinIcon.PLUS, () -> go(Paths.CUSTOMERS + Paths.NEW));
+            empty(
+                    VaadinIcon.OFFICE,
+                    "contacts.customers.empty",
+                    "contacts.customers.empty.hint",
+                    button("contacts.customer.new", VaadinIcon.PLUS, () -> go(Paths.CUSTOMERS + Paths.NEW)));
+        } else {
+            empty(VaadinIcon.OFFICE, "contacts.customers.empty", "contacts.customers.empty.hint");
+        }
+    }
+
+    private static String kind(CustomerRecord customer) {
+        return Words.choice("contacts.customer.kind", customer.kind());
+    }
+}

@@ -1,0 +1,22 @@
+package org.tesseracrm.contacts.internal.ui;
+
+/** Addresses of this module's pages. */
+final class Paths {
+    static final String CUSTOMERS = "contacts/customers";
+    static final String CONTACTS = "contacts/contacts";
+    static final String NEW = "/new";
+    static final String ONE = "/:id";
+    static final String EDIT = "/:id/edit";
+    static final String BIN = "/bin";
+    static final String IMPORT = "/import";
+
+    private Paths() {}
+
+    static String customer(String id) {
+        return CUSTOMERS + "/" + id;
+    }
+
+    static String contact(String id) {
+        return CONTACTS + "/" + id;
+    }
+}
