@@ -6,13 +6,13 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** This bundle's labels, for what it must say before anything else runs. */
-final class OwnLabels {
+public final class OwnLabels {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private OwnLabels() {}
 
-    static String text(Locale locale, String key, Object... params) {
+    public static String text(Locale locale, String key, Object... params) {
         Locale language = "zh".equals(locale.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
         try {
             String pattern = ResourceBundle.getBundle(

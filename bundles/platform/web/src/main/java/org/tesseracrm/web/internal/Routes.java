@@ -91,10 +91,14 @@ public final class Routes {
             table.removeFrame(source);
             apply();
         }
-        lives.evict(source, Routes::again);
+        lives.evict(source, ui -> {
+            LedAway.mark(ui);
+            again(ui);
+        });
     }
 
     private void leave(UI ui) {
+        LedAway.mark(ui);
         if (!host.viewGone(ui)) {
             again(ui);
         }

@@ -22,6 +22,7 @@ final class Tabs implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(Words::system);
         event.getSource().addSessionInitListener(this::sessionInit);
         event.getSource().addSessionDestroyListener(end -> platform.tabs().closed(end.getSession()));
         event.getSource().addUIInitListener(this::tabInit);
@@ -30,17 +31,14 @@ final class Tabs implements VaadinServiceInitListener {
     private void sessionInit(SessionInitEvent event) {
         VaadinSession session = event.getSession();
         session.setErrorHandler(new Failures(platform.host(), platform.labels()));
+        platform.sessions().begin(session);
         platform.tabs().opened(session);
     }
 
     private void tabInit(UIInitEvent event) {
         UI ui = event.getUI();
         ui.addBeforeEnterListener(this::beforeEnter);
-        ui.addAfterNavigationListener(done -> ui.getPage().executeJs("document.documentElement.lang=$0", tag(ui)));
-    }
-
-    private static String tag(UI ui) {
-        return ui.getLocale().toLanguageTag();
+        ui.addAfterNavigationListener(done -> Words.speak(ui));
     }
 
     /** Nobody in charge of views: nothing is shown. */
