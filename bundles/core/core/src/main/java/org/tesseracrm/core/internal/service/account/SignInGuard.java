@@ -1,6 +1,5 @@
 package org.tesseracrm.core.internal.service.account;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.internal.model.Utc;
+import org.tesseracrm.core.internal.service.Sha256;
 import org.tesseracrm.core.internal.service.Store;
 
 /**
@@ -76,6 +76,6 @@ public final class SignInGuard {
     }
 
     private static String key(String company, String user) {
-        return Sha256.hex((company + "\n" + user).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(company + "\n" + user);
     }
 }

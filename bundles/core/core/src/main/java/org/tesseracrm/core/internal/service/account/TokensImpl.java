@@ -1,6 +1,5 @@
 package org.tesseracrm.core.internal.service.account;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,6 +26,7 @@ import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.TokenRow;
 import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Settings;
+import org.tesseracrm.core.internal.service.Sha256;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.access.Callers.Person;
@@ -173,6 +173,6 @@ public final class TokensImpl implements Tokens {
     }
 
     private static String hash(String secret) {
-        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(secret);
     }
 }

@@ -1,0 +1,2 @@
+/** What is done once however often it is asked for. */
+package org.tesseracrm.core.internal.service.once;
