@@ -17,9 +17,8 @@ import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.module.Registration;
-import org.tesseracrm.core.internal.model.ModuleEnabled;
 import org.tesseracrm.core.internal.model.Stamp;
-import org.tesseracrm.core.internal.service.Store;
+import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.i18n.Text;
 
 /** Answers for all what is open to a company, and lets its administrator change it. */
@@ -27,7 +26,7 @@ import org.tesseracrm.i18n.Text;
 public final class ModuleGateImpl implements ModuleGate {
     private final InstalledModules installed;
     private final ModuleStates states;
-    private final Store store;
+    private final EnabledModules table;
     private final Access access;
     private final AuditLog audit;
     private final Notices notices;
@@ -38,13 +37,13 @@ public final class ModuleGateImpl implements ModuleGate {
     public ModuleGateImpl(
             @Reference InstalledModules installed,
             @Reference ModuleStates states,
-            @Reference Store store,
+            @Reference EnabledModules table,
             @Reference Access access,
             @Reference AuditLog audit,
             @Reference RegistryThread thread) {
         this.installed = installed;
         this.states = states;
-        this.store = store;
+        this.table = table;
         this.access = access;
         this.audit = audit;
         this.notices = new Notices(thread);
@@ -92,20 +91,18 @@ public final class ModuleGateImpl implements ModuleGate {
             refuseUnderOthers(module, before);
         }
         if (before.contains(module) != enabled) {
-            store.run(em -> {
-                if (enabled) {
-                    em.persist(
-                            new ModuleEnabled(new Stamp(caller.tenantId(), caller.userId(), clock.instant()), module));
-                } else {
-                    em.createQuery("delete from ModuleEnabled m where m.tenantId = :tenant and m.module = :module")
-                            .setParameter("tenant", caller.tenantId())
-                            .setParameter("module", module)
-                            .executeUpdate();
-                }
-                audit.record(
-                        AuditLog.Entry.of(enabled ? "core.module.enabled" : "core.module.disabled", module, module));
-                store.afterCommit(() -> states.changed(caller.tenantId()));
-            });
+            Stamp stamp = Callers.stamp(caller, clock);
+            table.change(
+                    () -> {
+                        if (enabled) {
+                            table.add(stamp, module);
+                        } else {
+                            table.remove(stamp, module);
+                        }
+                        audit.record(AuditLog.Entry.of(
+                                enabled ? "core.module.enabled" : "core.module.disabled", module, module));
+                    },
+                    () -> states.changed(caller.tenantId()));
         }
         return state(module, enabled);
     }

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.core.internal.service.Recent;
-import org.tesseracrm.core.internal.service.Store;
 
 /** Installed and enabled taken together, remembered: asked many times in every request. */
 @Component(service = ModuleStates.class)
@@ -26,9 +25,9 @@ public final class ModuleStates {
     private final Registration following;
 
     @Activate
-    public ModuleStates(@Reference InstalledModules installed, @Reference Store store) {
+    public ModuleStates(@Reference InstalledModules installed, @Reference EnabledModules table) {
         this.installed = installed;
-        this.enabled = new Recent<>(Duration.ofSeconds(10), tenant -> read(store, tenant));
+        this.enabled = new Recent<>(Duration.ofSeconds(10), table::of);
         this.following = installed.onChange(this::fire);
     }
 
@@ -64,12 +63,5 @@ public final class ModuleStates {
 
     private void fire() {
         listeners.forEach(Runnable::run);
-    }
-
-    private static Set<String> read(Store store, long tenantId) {
-        return store.required(em -> Set.copyOf(
-                em.createQuery("select m.module from ModuleEnabled m where m.tenantId = :tenant", String.class)
-                        .setParameter("tenant", tenantId)
-                        .getResultList()));
     }
 }

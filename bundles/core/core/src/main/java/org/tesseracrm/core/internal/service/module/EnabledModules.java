@@ -1,0 +1,16 @@
+package org.tesseracrm.core.internal.service.module;
+
+import java.util.Set;
+import org.tesseracrm.core.internal.model.Stamp;
+
+/** Which modules each company has switched on. */
+interface EnabledModules {
+    Set<String> of(long tenantId);
+
+    void add(Stamp stamp, String module);
+
+    void remove(Stamp stamp, String module);
+
+    /** Runs all of it in one transaction, and then tells. */
+    void change(Runnable changes, Runnable afterwards);
+}

@@ -1,0 +1,65 @@
+package org.tesseracrm.core.internal.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RecentTest {
+    private final AtomicLong now = new AtomicLong();
+    private final AtomicInteger reads = new AtomicInteger();
+    private boolean databaseAway;
+    private Runnable whileReading = () -> {};
+    private final Recent<String, Integer> recent = new Recent<>(Duration.ofSeconds(5), this::read, now::get);
+
+    private Integer read(String key) {
+        if (databaseAway) {
+            throw new IllegalStateException("away");
+        }
+        int value = reads.incrementAndGet();
+        whileReading.run();
+        return value;
+    }
+
+    @Test
+    void readsOnceWhileItIsFresh() {
+        assertEquals(1, recent.get("a"));
+        now.addAndGet(Duration.ofSeconds(4).toNanos());
+        assertEquals(1, recent.get("a"));
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertEquals(2, recent.get("a"));
+    }
+
+    @Test
+    void forgetsAtOnceWhatChanges() {
+        recent.get("a");
+        recent.get("b");
+
+        recent.forget("a"::equals);
+
+        assertEquals(3, recent.get("a"));
+        assertEquals(2, recent.get("b"));
+    }
+
+    @Test
+    void doesNotKeepWhatWasReadBeforeAChangeThatCameMeanwhile() {
+        whileReading = () -> recent.forget("a"::equals);
+        assertEquals(1, recent.get("a"));
+        whileReading = () -> {};
+
+        assertEquals(2, recent.get("a"));
+    }
+
+    @Test
+    void keepsTheLastAnswerWhileTheDatabaseIsAway() {
+        recent.get("a");
+        databaseAway = true;
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertEquals(1, recent.get("a"));
+        assertThrows(IllegalStateException.class, () -> recent.get("never read"));
+    }
+}
