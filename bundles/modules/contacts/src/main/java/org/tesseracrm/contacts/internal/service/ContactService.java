@@ -12,11 +12,13 @@ public interface ContactService {
     String READ = "contacts.contact.read";
     String WRITE = "contacts.contact.write";
     String DELETE = "contacts.contact.delete";
+    String PURGE = "contacts.contact.purge";
     String IMPORT = "contacts.contact.import";
 
     /**
-     * Fields to filter and sort by: id, customerId, customerName, name, title, department, mobile, phone, email, wechat,
-     * category, role, birthday, primary, ownerId, createdAt, updatedAt. Newest change first unless asked otherwise.
+     * Fields to filter and sort by: id, customerName, name, birthday, createdAt, updatedAt. To filter by only: customerId,
+     * title, department, mobile, phone, email, wechat, category, role, primary, ownerId. Newest change first unless asked
+     * otherwise.
      */
     Page<ContactRecord> list(ListRequest request);
 
@@ -36,5 +38,6 @@ public interface ContactService {
     /** Out of the recycle bin; refused while the customer itself lies there. */
     void restore(Collection<String> ids);
 
+    /** Out of the recycle bin for good; needs {@link #PURGE}. */
     void purge(Collection<String> ids);
 }

@@ -7,18 +7,19 @@ import org.tesseracrm.core.api.query.Page;
 
 /**
  * The customers that the caller may see. Needs {@code contacts.customer.read}, to change {@code contacts.customer.write}, for
- * the recycle bin {@code contacts.customer.delete}.
+ * the recycle bin {@code contacts.customer.delete}, to end what lies there {@code contacts.customer.purge}.
  */
 public interface CustomerService {
     String READ = "contacts.customer.read";
     String WRITE = "contacts.customer.write";
     String DELETE = "contacts.customer.delete";
+    String PURGE = "contacts.customer.purge";
     String IMPORT = "contacts.customer.import";
 
     /**
-     * Fields to filter and sort by: id, name, shortName, kind, type, source, industry, phone, website, email, country,
-     * province, city, employees, annualRevenue, foundedYear, taxNumber, parentId, ownerId, hot, createdAt, updatedAt. Newest
-     * change first unless asked otherwise.
+     * Fields to filter and sort by: id, name, kind, industry, city, employees, annualRevenue, foundedYear, createdAt,
+     * updatedAt. To filter by only: shortName, type, source, phone, website, email, country, province, taxNumber, parentId,
+     * ownerId, hot. Newest change first unless asked otherwise.
      */
     Page<CustomerRecord> list(ListRequest request);
 
@@ -39,7 +40,7 @@ public interface CustomerService {
     /** Out of the recycle bin, with the contacts that went in with it. All or nothing. */
     void restore(Collection<String> ids);
 
-    /** Out of the recycle bin for good, with its contacts. All or nothing. */
+    /** Out of the recycle bin for good, with its contacts; needs {@link #PURGE}. All or nothing. */
     void purge(Collection<String> ids);
 
     /** Visible live customers whose name is the same but for case, width, spaces and marks: shown while one types. */

@@ -1,0 +1,111 @@
+package org.tesseracrm.contacts.internal.model;
+
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+import org.tesseracrm.core.api.query.SearchText;
+
+/** A person at a customer. Owner and name of the customer are kept equal to the customer's. */
+@Entity
+@Table(name = "contacts_contact")
+public class Contact extends Owned {
+    private static final int SEARCH_LENGTH = 1_000;
+
+    @Column(name = "customer_id")
+    private long customerId;
+
+    @Column(name = "customer_name")
+    private String customerName;
+
+    /** Went into the recycle bin with its customer, and comes out with it. */
+    @Column(name = "deleted_with_customer")
+    private boolean deletedWithCustomer;
+
+    private String name;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    private String title;
+
+    private String department;
+
+    private String mobile;
+
+    private String phone;
+
+    private String email;
+
+    private String wechat;
+
+    private String category;
+
+    private String role;
+
+    private LocalDate birthday;
+
+    @Column(name = "primary_contact")
+    private boolean primaryContact;
+
+    private String notes;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    protected Contact() {}
+
+    public Contact(long id, Stamp stamp, Customer customer, ContactValues values) {
+        super(id, stamp, customer.getOwnerId());
+        setCustomer(customer);
+        setValues(values);
+    }
+
+    public final void setCustomer(Customer customer) {
+        customerId = customer.getId();
+        customerName = customer.getName();
+        giveTo(customer.getOwnerId());
+    }
+
+    public ContactValues values() {
+        return new ContactValues(
+                name, title, department, mobile, phone, email, wechat, category, role, birthday, primaryContact, notes);
+    }
+
+    public final void setValues(ContactValues values) {
+        name = values.name();
+        nameKey = NameKey.of(values.name());
+        title = values.title();
+        department = values.department();
+        mobile = values.mobile();
+        phone = values.phone();
+        email = values.email();
+        wechat = values.wechat();
+        category = values.category();
+        role = values.role();
+        birthday = values.birthday();
+        primaryContact = values.primary();
+        notes = values.notes();
+        searchText = SearchText.of(SEARCH_LENGTH, name, mobile, phone, email, wechat, title);
+    }
+
+    public long getCustomerId() {
+        return customerId;
+    }
+
+    public String getCustomerName() {
+        return customerName;
+    }
+
+    public boolean isDeletedWithCustomer() {
+        return deletedWithCustomer;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getNameKey() {
+        return nameKey;
+    }
+}

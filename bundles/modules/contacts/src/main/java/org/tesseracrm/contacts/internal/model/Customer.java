@@ -1,0 +1,143 @@
+package org.tesseracrm.contacts.internal.model;
+
+import java.math.BigDecimal;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+import org.tesseracrm.core.api.query.SearchText;
+
+/** A customer; its id is that of the registry's entry. */
+@Entity
+@Table(name = "contacts_customer")
+public class Customer extends Owned {
+    private static final int SEARCH_LENGTH = 1_000;
+
+    private String name;
+
+    /** The name as it is compared with others. */
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    private String kind;
+
+    private String type;
+
+    private String source;
+
+    private String industry;
+
+    private String phone;
+
+    private String website;
+
+    private String email;
+
+    private String country;
+
+    private String province;
+
+    private String city;
+
+    private String address;
+
+    private Integer employees;
+
+    @Column(name = "revenue_amount", precision = 19, scale = 4)
+    private BigDecimal revenue;
+
+    @Column(name = "revenue_currency")
+    private String currency;
+
+    @Column(name = "founded_year")
+    private Integer foundedYear;
+
+    @Column(name = "tax_number")
+    private String taxNumber;
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    private boolean hot;
+
+    private String notes;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    protected Customer() {}
+
+    public Customer(long id, Stamp stamp, long ownerId, CustomerValues values) {
+        super(id, stamp, ownerId);
+        setValues(values);
+    }
+
+    public CustomerValues values() {
+        return new CustomerValues(
+                name,
+                shortName,
+                kind,
+                type,
+                source,
+                industry,
+                phone,
+                website,
+                email,
+                country,
+                province,
+                city,
+                address,
+                employees,
+                revenue,
+                currency,
+                foundedYear,
+                taxNumber,
+                parentId,
+                hot,
+                notes);
+    }
+
+    public final void setValues(CustomerValues values) {
+        name = values.name();
+        nameKey = NameKey.of(values.name());
+        shortName = values.shortName();
+        kind = values.kind();
+        type = values.type();
+        source = values.source();
+        industry = values.industry();
+        phone = values.phone();
+        website = values.website();
+        email = values.email();
+        country = values.country();
+        province = values.province();
+        city = values.city();
+        address = values.address();
+        employees = values.employees();
+        revenue = values.revenue();
+        currency = values.currency();
+        foundedYear = values.foundedYear();
+        taxNumber = values.taxNumber();
+        parentId = values.parentId();
+        hot = values.hot();
+        notes = values.notes();
+        searchText = SearchText.of(SEARCH_LENGTH, name, shortName, city, phone, email, taxNumber);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getNameKey() {
+        return nameKey;
+    }
+
+    public Long getParentId() {
+        return parentId;
+    }
+
+    public void setParentId(Long parentId) {
+        this.parentId = parentId;
+    }
+}

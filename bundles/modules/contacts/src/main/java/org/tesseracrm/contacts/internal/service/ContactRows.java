@@ -1,0 +1,64 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.Stamp;
+
+/** What becomes of contacts with their customer. */
+final class ContactRows {
+    private ContactRows() {}
+
+    static void rename(EntityManager em, Customer customer) {
+        em.createQuery("update Contact c set c.customerName = :name"
+                        + " where c.tenantId = :tenant and c.customerId = :customer")
+                .setParameter("name", customer.getName())
+                .setParameter("tenant", customer.getTenantId())
+                .setParameter("customer", customer.getId())
+                .executeUpdate();
+    }
+
+    static void deleteWith(EntityManager em, Stamp stamp, List<Long> customers) {
+        each(
+                em,
+                stamp.tenantId(),
+                customers,
+                "update Contact c set c.deleted = :yes, c.deletedWithCustomer = :yes, c.deletedAt = :at,"
+                        + " c.version = c.version + 1"
+                        + " where c.tenantId = :tenant and c.customerId in :ids and c.deleted = :no",
+                query -> query.setParameter("yes", true)
+                        .setParameter("no", false)
+                        .setParameter("at", stamp.at()));
+    }
+
+    static void restoreWith(EntityManager em, Stamp stamp, List<Long> customers) {
+        each(
+                em,
+                stamp.tenantId(),
+                customers,
+                "update Contact c set c.deleted = :no, c.deletedWithCustomer = :no, c.deletedAt = null,"
+                        + " c.version = c.version + 1"
+                        + " where c.tenantId = :tenant and c.customerId in :ids and c.deletedWithCustomer = :yes",
+                query -> query.setParameter("yes", true).setParameter("no", false));
+    }
+
+    static void purgeWith(EntityManager em, long tenant, List<Long> customers) {
+        each(
+                em,
+                tenant,
+                customers,
+                "delete from Contact c where c.tenantId = :tenant and c.customerId in :ids",
+                query -> {});
+    }
+
+    private static void each(
+            EntityManager em, long tenant, List<Long> customers, String jpql, Consumer<Query> parameters) {
+        for (List<Long> chunk : Rows.chunks(customers)) {
+            Query query = em.createQuery(jpql).setParameter("tenant", tenant).setParameter("ids", chunk);
+            parameters.accept(query);
+            query.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.time.LocalDate;
+import org.tesseracrm.contacts.internal.model.ContactValues;
+
+/** What may be said about a contact, as far as it can be told without looking at others. */
+final class ContactRules {
+    private static final int NAME = 100;
+    private static final int WORD = 60;
+    private static final int NOTES = 4_000;
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1850, 1, 1);
+
+    private ContactRules() {}
+
+    static ContactValues check(ContactDraft draft, Checks checks) {
+        return new ContactValues(
+                checks.required(
+                        "name", draft.name() == null ? null : draft.name().replaceAll("\\s+", " "), NAME),
+                checks.line("title", draft.title(), WORD),
+                checks.line("department", draft.department(), WORD),
+                checks.phone("mobile", draft.mobile()),
+                checks.phone("phone", draft.phone()),
+                checks.email("email", draft.email()),
+                checks.line("wechat", draft.wechat(), WORD),
+                checks.line("category", draft.category(), WORD),
+                checks.choice("role", draft.role(), Choices.CONTACT_ROLES, null),
+                birthday(draft.birthday(), checks),
+                draft.primary(),
+                checks.text("notes", draft.notes(), NOTES));
+    }
+
+    private static LocalDate birthday(LocalDate day, Checks checks) {
+        if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(LocalDate.now()))) {
+            checks.add("birthday", "range", "birthday");
+        }
+        return day;
+    }
+}

@@ -1,0 +1,252 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.contacts.internal.model.Contact;
+import org.tesseracrm.contacts.internal.model.ContactValues;
+import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.Stamp;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.EntityList;
+import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.i18n.Text;
+
+/** Contacts; who sees the customer sees them. */
+@Component
+public final class ContactServiceImpl implements ContactService {
+    private final ContactsStore store;
+    private final DataPermission permission;
+    private final People people;
+    private final AuditLog audit;
+
+    @Activate
+    public ContactServiceImpl(
+            @Reference ContactsStore store,
+            @Reference DataPermission permission,
+            @Reference People people,
+            @Reference AuditLog audit) {
+        this.store = store;
+        this.permission = permission;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    @Override
+    public Page<ContactRecord> list(ListRequest request) {
+        store.require(READ);
+        return page(ContactLists.LIVE, request);
+    }
+
+    @Override
+    public Page<ContactRecord> listDeleted(ListRequest request) {
+        store.require(DELETE);
+        return page(ContactLists.DELETED, request);
+    }
+
+    private Page<ContactRecord> page(EntityList<Contact> list, ListRequest request) {
+        Visibility visibility = permission.visibility();
+        return store.read(em -> {
+            Page<Contact> page = list.page(em, store.caller(), visibility, request);
+            return page.with(records(page.items()));
+        });
+    }
+
+    @Override
+    public ContactRecord get(String id) {
+        store.require(READ);
+        Visibility visibility = permission.visibility();
+        return store.read(em -> {
+            Contact row = Rows.find(em, Contact.class, visibility, Ids.parse(id));
+            if (row.isDeleted() && !store.caller().may(DELETE)) {
+                throw new NotFoundException();
+            }
+            return record(row);
+        });
+    }
+
+    @Override
+    public ContactRecord create(ContactDraft draft) {
+        store.require(WRITE);
+        Visibility visibility = permission.visibility();
+        return store.change(em -> {
+            Checks checks = new Checks();
+            ContactValues values = ContactRules.check(draft, checks);
+            Customer customer = customer(em, visibility, draft, checks);
+            checks.done();
+            Contact row = new Contact(Ids.next(), store.stamp(), customer, values);
+            onlyOnePrimary(em, row, values);
+            em.persist(row);
+            em.flush();
+            record("created", row, Changes.between(null, values));
+            return record(row);
+        });
+    }
+
+    @Override
+    public ContactRecord update(String id, long version, ContactDraft draft) {
+        store.require(WRITE);
+        Visibility visibility = permission.visibility();
+        return store.change(em -> {
+            Contact row = Rows.find(em, Contact.class, visibility, Ids.parse(id));
+            if (row.isDeleted()) {
+                throw new NotFoundException();
+            }
+            row.expect(version);
+            Checks checks = new Checks();
+            ContactValues before = row.values();
+            ContactValues values = ContactRules.check(draft, checks);
+            Customer customer = customer(em, visibility, draft, checks);
+            checks.done();
+            long formerCustomer = row.getCustomerId();
+            if (Changes.between(before, values).isEmpty() && customer.getId() == formerCustomer) {
+                return record(row);
+            }
+            row.setValues(values);
+            row.setCustomer(customer);
+            row.changed(store.stamp());
+            onlyOnePrimary(em, row, values);
+            em.flush();
+            Map<String, String[]> changes = Changes.between(before, values);
+            if (customer.getId() != formerCustomer) {
+                changes.put(
+                        "customerId", new String[] {Long.toString(formerCustomer), Long.toString(customer.getId())});
+            }
+            record("changed", row, changes);
+            return record(row);
+        });
+    }
+
+    private static Customer customer(EntityManager em, Visibility visibility, ContactDraft draft, Checks checks) {
+        if (draft.customerId() == null || draft.customerId().isBlank()) {
+            checks.add("customerId", "required", "required");
+            return null;
+        }
+        try {
+            Customer customer = Rows.find(em, Customer.class, visibility, Ids.parse(draft.customerId()));
+            if (!customer.isDeleted()) {
+                return customer;
+            }
+        } catch (NotFoundException e) {
+            // the same answer as for one in the recycle bin
+        }
+        checks.add("customerId", "unknown", "customer");
+        return null;
+    }
+
+    static void onlyOnePrimary(EntityManager em, Contact row, ContactValues values) {
+        if (values.primary()) {
+            em.createQuery("update Contact c set c.primaryContact = :no, c.version = c.version + 1"
+                            + " where c.tenantId = :tenant and c.customerId = :customer"
+                            + " and c.primaryContact = :yes and c.id <> :id")
+                    .setParameter("no", false)
+                    .setParameter("yes", true)
+                    .setParameter("tenant", row.getTenantId())
+                    .setParameter("customer", row.getCustomerId())
+                    .setParameter("id", row.getId())
+                    .executeUpdate();
+        }
+    }
+
+    @Override
+    public void delete(Collection<String> ids) {
+        store.require(DELETE);
+        move(ids, false, (em, rows) -> {
+            Stamp stamp = store.stamp();
+            rows.forEach(row -> row.delete(stamp));
+            return "deleted";
+        });
+    }
+
+    @Override
+    public void restore(Collection<String> ids) {
+        store.require(DELETE);
+        move(ids, true, (em, rows) -> {
+            if (rows.stream().anyMatch(row -> em.find(Customer.class, row.getCustomerId())
+                    .isDeleted())) {
+                throw new ConflictException(Text.of("contacts.error.customerDeleted"));
+            }
+            Stamp stamp = store.stamp();
+            rows.forEach(row -> row.restore(stamp));
+            return "restored";
+        });
+    }
+
+    @Override
+    public void purge(Collection<String> ids) {
+        store.require(PURGE);
+        move(ids, true, (em, rows) -> {
+            rows.forEach(em::remove);
+            return "purged";
+        });
+    }
+
+    private void move(Collection<String> ids, boolean deleted, BiFunction<EntityManager, List<Contact>, String> how) {
+        Visibility visibility = permission.visibility();
+        store.change(em -> {
+            List<Contact> rows = Rows.all(em, Contact.class, visibility, ids, deleted);
+            if (rows.stream().anyMatch(Contact::isDeletedWithCustomer)) {
+                throw new ConflictException(Text.of("contacts.error.customerDeleted"));
+            }
+            if (!rows.isEmpty()) {
+                String verb = how.apply(em, rows);
+                rows.forEach(row -> record(verb, row, Map.of()));
+            }
+            return null;
+        });
+    }
+
+    private List<ContactRecord> records(List<Contact> rows) {
+        Map<Long, String> names = CustomerRecords.names(people, rows);
+        return rows.stream().map(row -> record(row, names)).toList();
+    }
+
+    private ContactRecord record(Contact row) {
+        return records(List.of(row)).get(0);
+    }
+
+    private static ContactRecord record(Contact row, Map<Long, String> names) {
+        ContactValues v = row.values();
+        return new ContactRecord(
+                Long.toString(row.getId()),
+                row.getVersion(),
+                Long.toString(row.getCustomerId()),
+                row.getCustomerName(),
+                v.name(),
+                v.title(),
+                v.department(),
+                v.mobile(),
+                v.phone(),
+                v.email(),
+                v.wechat(),
+                v.category(),
+                v.role(),
+                v.birthday(),
+                v.primary(),
+                v.notes(),
+                Long.toString(row.getOwnerId()),
+                names.get(row.getOwnerId()),
+                CustomerRecords.instant(row.getCreatedAt()),
+                names.get(row.getCreatedBy()),
+                CustomerRecords.instant(row.getUpdatedAt()),
+                names.get(row.getUpdatedBy()),
+                CustomerRecords.instant(row.getDeletedAt()));
+    }
+
+    private void record(String verb, Contact row, Map<String, String[]> changes) {
+        audit.record(
+                new AuditLog.Entry("contacts.contact." + verb, Long.toString(row.getId()), row.getName(), changes));
+    }
+}

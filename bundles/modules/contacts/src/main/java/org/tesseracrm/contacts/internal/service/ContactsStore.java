@@ -1,0 +1,64 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.time.Clock;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.OptimisticLockException;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.contacts.internal.model.Stamp;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.error.StaleVersionException;
+import org.tesseracrm.datasource.Transactions;
+
+/** The module's tables within a transaction, and who is at them. */
+@Component(service = ContactsStore.class)
+public final class ContactsStore {
+    private final Transactions transactions;
+    private final JpaTemplate unit;
+    private final Access access;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public ContactsStore(
+            @Reference Transactions transactions,
+            @Reference(target = "(osgi.unit.name=contacts)") JpaTemplate unit,
+            @Reference Access access) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.access = access;
+    }
+
+    /** In the transaction under way, or in one of its own; what was changed is written before it ends. */
+    <T> T change(Function<EntityManager, T> work) {
+        return transactions.required(unit, em -> {
+            try {
+                T result = work.apply(em);
+                em.flush();
+                return result;
+            } catch (OptimisticLockException e) {
+                throw new StaleVersionException();
+            }
+        });
+    }
+
+    <T> T read(Function<EntityManager, T> work) {
+        return transactions.required(unit, work);
+    }
+
+    Caller caller() {
+        return access.caller();
+    }
+
+    void require(String permission) {
+        access.require(permission);
+    }
+
+    Stamp stamp() {
+        Caller caller = access.caller();
+        return Stamp.of(caller.tenantId(), caller.userId(), clock.instant());
+    }
+}

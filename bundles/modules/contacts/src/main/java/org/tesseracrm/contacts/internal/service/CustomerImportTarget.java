@@ -1,0 +1,74 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.customer.CustomerRegistry;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportOptions;
+import org.tesseracrm.core.api.imports.ImportSession;
+import org.tesseracrm.core.api.imports.ImportTarget;
+import org.tesseracrm.i18n.Messages;
+
+/** Customers out of files. */
+@Component
+public final class CustomerImportTarget implements ImportTarget {
+    static final String ID = "contacts/customers";
+
+    private final ContactsStore store;
+    private final DataPermission permission;
+    private final CustomerRegistry registry;
+    private final People people;
+    private final AuditLog audit;
+    private final Messages messages;
+
+    @Activate
+    public CustomerImportTarget(
+            @Reference ContactsStore store,
+            @Reference DataPermission permission,
+            @Reference CustomerRegistry registry,
+            @Reference People people,
+            @Reference AuditLog audit,
+            @Reference Messages messages) {
+        this.store = store;
+        this.permission = permission;
+        this.registry = registry;
+        this.people = people;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String permission() {
+        return CustomerService.IMPORT;
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return CustomerCells.FIELDS;
+    }
+
+    @Override
+    public ImportSession open(ImportOptions options) {
+        store.require(CustomerService.IMPORT);
+        Visibility visibility = permission.visibility();
+        return new CustomerImport(
+                store,
+                visibility,
+                registry,
+                audit,
+                new CustomerCells(messages),
+                new Owners(people, visibility),
+                options.duplicates());
+    }
+}

@@ -1,0 +1,100 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.contacts.internal.model.Owned;
+import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.value.Money;
+
+/** Turns rows into what is shown, with the names of people and parents, in one query each. */
+final class CustomerRecords {
+    private final People people;
+
+    CustomerRecords(People people) {
+        this.people = people;
+    }
+
+    List<CustomerRecord> of(EntityManager em, Visibility visibility, List<Customer> rows) {
+        Map<Long, String> names = names(people, rows);
+        Map<Long, String> parents = parents(em, visibility, rows);
+        return rows.stream().map(row -> of(row, names, parents)).toList();
+    }
+
+    static Map<Long, String> names(People people, List<? extends Owned> rows) {
+        Set<Long> ids = rows.stream()
+                .flatMap(row -> Stream.of(row.getOwnerId(), row.getCreatedBy(), row.getUpdatedBy()))
+                .collect(Collectors.toSet());
+        return people.names(ids);
+    }
+
+    /** A parent's name is told even where the parent itself is not to be seen: the child would make no sense without. */
+    private static Map<Long, String> parents(EntityManager em, Visibility visibility, List<Customer> rows) {
+        Set<Long> ids = rows.stream()
+                .map(Customer::getParentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery(
+                            "select c.id, c.name from Customer c where c.tenantId = :tenant and c.id in :ids",
+                            Object[].class)
+                    .setParameter("tenant", visibility.tenantId())
+                    .setParameter("ids", List.copyOf(ids))
+                    .getResultList()
+                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
+    private static CustomerRecord of(Customer row, Map<Long, String> names, Map<Long, String> parents) {
+        CustomerValues v = row.values();
+        return new CustomerRecord(
+                Long.toString(row.getId()),
+                row.getVersion(),
+                v.name(),
+                v.shortName(),
+                v.kind(),
+                v.type(),
+                v.source(),
+                v.industry(),
+                v.phone(),
+                v.website(),
+                v.email(),
+                v.country(),
+                v.province(),
+                v.city(),
+                v.address(),
+                v.employees(),
+                Money.ofNullable(v.revenue(), v.currency()),
+                v.foundedYear(),
+                v.taxNumber(),
+                v.parentId() == null ? null : v.parentId().toString(),
+                v.parentId() == null ? null : parents.get(v.parentId()),
+                Long.toString(row.getOwnerId()),
+                names.get(row.getOwnerId()),
+                v.hot(),
+                v.notes(),
+                instant(row.getCreatedAt()),
+                names.get(row.getCreatedBy()),
+                instant(row.getUpdatedAt()),
+                names.get(row.getUpdatedBy()),
+                instant(row.getDeletedAt()));
+    }
+
+    static Instant instant(LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+}

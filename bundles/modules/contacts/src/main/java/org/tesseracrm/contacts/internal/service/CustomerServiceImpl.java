@@ -1,0 +1,311 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.contacts.internal.model.NameKey;
+import org.tesseracrm.contacts.internal.model.Stamp;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.customer.CustomerRegistry;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.EntityList;
+import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.query.Page;
+
+/** Customers, in the module's table and in the core's registry at once. */
+@Component
+public final class CustomerServiceImpl implements CustomerService {
+    private static final int MOST_SIMILAR = 5;
+    private static final int DEEPEST = 50;
+
+    private final ContactsStore store;
+    private final DataPermission permission;
+    private final CustomerRegistry registry;
+    private final People people;
+    private final AuditLog audit;
+    private final CustomerRecords records;
+
+    @Activate
+    public CustomerServiceImpl(
+            @Reference ContactsStore store,
+            @Reference DataPermission permission,
+            @Reference CustomerRegistry registry,
+            @Reference People people,
+            @Reference AuditLog audit) {
+        this.store = store;
+        this.permission = permission;
+        this.registry = registry;
+        this.people = people;
+        this.audit = audit;
+        this.records = new CustomerRecords(people);
+    }
+
+    @Override
+    public Page<CustomerRecord> list(ListRequest request) {
+        store.require(READ);
+        return page(CustomerLists.LIVE, request);
+    }
+
+    @Override
+    public Page<CustomerRecord> listDeleted(ListRequest request) {
+        store.require(DELETE);
+        return page(CustomerLists.DELETED, request);
+    }
+
+    private Page<CustomerRecord> page(EntityList<Customer> list, ListRequest request) {
+        Visibility visibility = permission.visibility();
+        return store.read(em -> {
+            Page<Customer> page = list.page(em, store.caller(), visibility, request);
+            return page.with(records.of(em, visibility, page.items()));
+        });
+    }
+
+    @Override
+    public CustomerRecord get(String id) {
+        store.require(READ);
+        Visibility visibility = permission.visibility();
+        return store.read(em -> {
+            Customer row = Rows.find(em, Customer.class, visibility, Ids.parse(id));
+            if (row.isDeleted() && !store.caller().may(DELETE)) {
+                throw new NotFoundException();
+            }
+            return record(em, visibility, row);
+        });
+    }
+
+    @Override
+    public CustomerRecord create(CustomerDraft draft) {
+        store.require(WRITE);
+        Visibility visibility = permission.visibility();
+        return store.change(em -> {
+            Stamp stamp = store.stamp();
+            Checks checks = new Checks();
+            long owner = owner(draft, stamp.by(), visibility, checks);
+            CustomerValues values = values(em, visibility, draft, null, checks);
+            Customer row = new Customer(Ids.next(), stamp, owner, values);
+            em.persist(row);
+            em.flush();
+            registry.register(List.of(new CustomerRegistry.Entry(row.getId(), row.getName(), owner)));
+            record("created", row, Changes.between(null, values));
+            return record(em, visibility, row);
+        });
+    }
+
+    @Override
+    public CustomerRecord update(String id, long version, CustomerDraft draft) {
+        store.require(WRITE);
+        Visibility visibility = permission.visibility();
+        return store.change(em -> {
+            Customer row = live(em, visibility, id);
+            row.expect(version);
+            CustomerValues before = row.values();
+            long formerOwner = row.getOwnerId();
+            Checks checks = new Checks();
+            long owner = owner(draft, formerOwner, visibility, checks);
+            CustomerValues values = values(em, visibility, draft, row, checks);
+            if (Changes.between(before, values).isEmpty() && owner == formerOwner) {
+                return record(em, visibility, row);
+            }
+            row.setValues(values);
+            row.giveTo(owner);
+            row.changed(store.stamp());
+            em.flush();
+            follow(em, row, before, formerOwner);
+            Map<String, String[]> changes = Changes.between(before, values);
+            if (owner != formerOwner) {
+                changes.put("ownerId", new String[] {Long.toString(formerOwner), Long.toString(owner)});
+            }
+            record("changed", row, changes);
+            return record(em, visibility, row);
+        });
+    }
+
+    /** What else knows the customer's name and owner. */
+    private void follow(EntityManager em, Customer row, CustomerValues before, long formerOwner) {
+        if (!row.getName().equals(before.name())) {
+            registry.rename(row.getId(), row.getName());
+            ContactRows.rename(em, row);
+        }
+        if (row.getOwnerId() != formerOwner) {
+            registry.transfer(List.of(row.getId()), row.getOwnerId());
+        }
+    }
+
+    private long owner(CustomerDraft draft, long otherwise, Visibility visibility, Checks checks) {
+        if (draft.ownerId() == null || draft.ownerId().isBlank()) {
+            return otherwise;
+        }
+        long owner = parse(draft.ownerId());
+        if (owner != otherwise
+                && !(visibility.covers(owner) && people.everybody().contains(owner))) {
+            checks.add("ownerId", "unknown", "owner");
+        }
+        return owner;
+    }
+
+    private CustomerValues values(
+            EntityManager em, Visibility visibility, CustomerDraft draft, Customer row, Checks checks) {
+        Long parent = draft.parentId() == null || draft.parentId().isBlank() ? null : parse(draft.parentId());
+        boolean asBefore = row != null && parent != null && parent.equals(row.getParentId());
+        if (parent != null && !asBefore) {
+            if (!isSeen(em, visibility, parent)) {
+                checks.add("parentId", "unknown", "parent");
+            } else if (row != null && isBelow(em, parent, row.getId())) {
+                checks.add("parentId", "cycle", "cycle");
+            }
+        }
+        CustomerValues values = CustomerRules.check(draft, parent, checks);
+        checks.done();
+        return values;
+    }
+
+    private static boolean isSeen(EntityManager em, Visibility visibility, long id) {
+        try {
+            return !Rows.find(em, Customer.class, visibility, id).isDeleted();
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Whether one customer stands somewhere below the other, or is the same. */
+    static boolean isBelow(EntityManager em, long id, long top) {
+        Set<Long> seen = new HashSet<>();
+        for (Long each = id; each != null && seen.add(each) && seen.size() <= DEEPEST; ) {
+            if (each == top) {
+                return true;
+            }
+            Customer row = em.find(Customer.class, each);
+            each = row == null ? null : row.getParentId();
+        }
+        return false;
+    }
+
+    private static long parse(String id) {
+        try {
+            return Ids.parse(id);
+        } catch (CrmException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void delete(Collection<String> ids) {
+        store.require(DELETE);
+        move(ids, false, (em, rows) -> {
+            Stamp stamp = store.stamp();
+            rows.forEach(row -> row.delete(stamp));
+            em.flush();
+            ContactRows.deleteWith(em, stamp, Rows.ids(rows));
+            registry.setDeleted(Rows.ids(rows), true);
+            return "deleted";
+        });
+    }
+
+    @Override
+    public void restore(Collection<String> ids) {
+        store.require(DELETE);
+        move(ids, true, (em, rows) -> {
+            Stamp stamp = store.stamp();
+            rows.forEach(row -> row.restore(stamp));
+            em.flush();
+            ContactRows.restoreWith(em, stamp, Rows.ids(rows));
+            registry.setDeleted(Rows.ids(rows), false);
+            return "restored";
+        });
+    }
+
+    @Override
+    public void purge(Collection<String> ids) {
+        store.require(PURGE);
+        move(ids, true, (em, rows) -> {
+            List<Long> gone = Rows.ids(rows);
+            long tenant = store.caller().tenantId();
+            ContactRows.purgeWith(em, tenant, gone);
+            for (List<Long> chunk : Rows.chunks(gone)) {
+                em.createQuery("update Customer c set c.parentId = null"
+                                + " where c.tenantId = :tenant and c.parentId in :ids")
+                        .setParameter("tenant", tenant)
+                        .setParameter("ids", chunk)
+                        .executeUpdate();
+            }
+            rows.forEach(em::remove);
+            em.flush();
+            registry.purge(gone);
+            return "purged";
+        });
+    }
+
+    /** Does something with several customers, and tells the audit what it was. */
+    private void move(
+            Collection<String> ids,
+            boolean deleted,
+            java.util.function.BiFunction<EntityManager, List<Customer>, String> how) {
+        Visibility visibility = permission.visibility();
+        store.change(em -> {
+            List<Customer> rows = Rows.all(em, Customer.class, visibility, ids, deleted);
+            if (!rows.isEmpty()) {
+                String verb = how.apply(em, rows);
+                rows.forEach(row -> record(verb, row, Map.of()));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<CustomerRecord> similar(String name, String exceptId) {
+        store.require(READ);
+        if (name == null || name.isBlank()) {
+            return List.of();
+        }
+        Visibility visibility = permission.visibility();
+        long except = exceptId == null || exceptId.isBlank() ? 0 : parse(exceptId);
+        return store.read(em -> {
+            List<Customer> rows = em
+                    .createQuery(
+                            "select c from Customer c where c.tenantId = :tenant and c.nameKey = :key"
+                                    + " and c.deleted = :deleted and c.id <> :except order by c.id",
+                            Customer.class)
+                    .setParameter("tenant", visibility.tenantId())
+                    .setParameter("key", NameKey.of(name))
+                    .setParameter("deleted", false)
+                    .setParameter("except", except)
+                    .setMaxResults(100)
+                    .getResultList()
+                    .stream()
+                    .filter(row -> visibility.covers(row.getOwnerId()))
+                    .limit(MOST_SIMILAR)
+                    .toList();
+            return records.of(em, visibility, rows);
+        });
+    }
+
+    private static Customer live(EntityManager em, Visibility visibility, String id) {
+        Customer row = Rows.find(em, Customer.class, visibility, Ids.parse(id));
+        if (row.isDeleted()) {
+            throw new NotFoundException();
+        }
+        return row;
+    }
+
+    private CustomerRecord record(EntityManager em, Visibility visibility, Customer row) {
+        return records.of(em, visibility, List.of(row)).get(0);
+    }
+
+    private void record(String verb, Customer row, Map<String, String[]> changes) {
+        audit.record(
+                new AuditLog.Entry("contacts.customer." + verb, Long.toString(row.getId()), row.getName(), changes));
+    }
+}

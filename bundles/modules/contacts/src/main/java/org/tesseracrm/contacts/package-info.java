@@ -1,0 +1,2 @@
+/** The module of customers and contacts (C1, C6). */
+package org.tesseracrm.contacts;
