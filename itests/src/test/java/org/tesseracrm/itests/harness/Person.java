@@ -29,6 +29,11 @@ public final class Person {
         return page;
     }
 
+    /** The same person in one more tab of the same browser. */
+    public Person newTab() {
+        return new Person(base, page.context().newPage(), labels);
+    }
+
     /** From now on reads that language. */
     public Person reading(Labels language) {
         labels = language;
