@@ -1,7 +1,6 @@
 package org.tesseracrm.datasource.internal;
 
 import java.sql.Driver;
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import javax.transaction.TransactionManager;
@@ -13,7 +12,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.condition.Condition;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
@@ -34,7 +32,7 @@ public class DataSourceComponent implements ServiceTrackerCustomizer<DatabaseSer
     private final PublishedDatabase database;
     private final HealthService health;
     private final ServiceRegistration<DatabaseHealth> healthRegistration;
-    private ServiceRegistration<Condition> wanted;
+    private ServiceRegistration<DatabaseServer.Wanted> wanted;
     private ServiceTracker<DatabaseServer, EmbeddedDatabase> servers;
 
     @Activate
@@ -61,8 +59,8 @@ public class DataSourceComponent implements ServiceTrackerCustomizer<DatabaseSer
         health.down("The embedded database has not started yet.");
         servers = new ServiceTracker<>(context, DatabaseServer.class, this);
         servers.open();
-        Dictionary<String, Object> id = new Hashtable<>(Map.of(Condition.CONDITION_ID, DatabaseServer.WANTED));
-        wanted = context.registerService(Condition.class, Condition.INSTANCE, id);
+        wanted =
+                context.registerService(DatabaseServer.Wanted.class, new DatabaseServer.Wanted() {}, new Hashtable<>());
     }
 
     @Deactivate

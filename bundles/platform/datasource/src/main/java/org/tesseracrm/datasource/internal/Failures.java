@@ -33,6 +33,10 @@ final class Failures {
     /** Shutdown in progress, network errors, connection killed, cluster not ready. */
     private static final Set<Integer> GONE = Set.of(1053, 1152, 1158, 1159, 1160, 1161, 1047, 1927, 2006, 2013);
 
+    /** The pool's own words for a connection that broke under the work, without code or state. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "^Connection .* is closed\\.?( \\{.*)?$|Unable to enlist connection in transaction", Pattern.DOTALL);
+
     private Failures() {}
 
     /** The same exception where it is about something else. */
@@ -87,6 +91,8 @@ final class Failures {
         }
         boolean connection = e.getSQLState() != null && e.getSQLState().startsWith("08");
         return connection
+                        || e.getMessage() != null
+                                && BROKEN.matcher(e.getMessage()).find()
                         || GONE.contains(code)
                         || e instanceof SQLNonTransientConnectionException
                         || e instanceof SQLTransientConnectionException

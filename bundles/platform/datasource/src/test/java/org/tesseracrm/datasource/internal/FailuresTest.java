@@ -33,6 +33,8 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "0, 08000, Socket fail to connect to 127.0.0.1, UNREACHABLE",
+        "0, , Connection org.mariadb.jdbc.Connection@24faad9f is closed., UNREACHABLE",
+        "0, , Unable to enlist connection in transaction: enlistResource returns false., UNREACHABLE",
         "1927, 70100, Connection was killed, UNREACHABLE",
         "1053, 08S01, Server shutdown in progress, UNREACHABLE",
         "1040, 08004, Too many connections, BUSY",

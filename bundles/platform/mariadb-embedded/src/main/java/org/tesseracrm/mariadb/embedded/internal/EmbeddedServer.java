@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.condition.Condition;
 import org.tesseracrm.datasource.DatabaseAccess;
 import org.tesseracrm.datasource.DatabaseServer;
 
@@ -27,10 +26,7 @@ public class EmbeddedServer implements DatabaseServer {
     private final Thread thread;
 
     @Activate
-    public EmbeddedServer(
-            BundleContext context,
-            Map<String, Object> config,
-            @Reference(target = "(" + Condition.CONDITION_ID + "=" + DatabaseServer.WANTED + ")") Condition wanted) {
+    public EmbeddedServer(BundleContext context, Map<String, Object> config, @Reference DatabaseServer.Wanted wanted) {
         Keeper started = null;
         try {
             ServerSettings settings = ServerSettings.of(config, System::getProperty);
