@@ -17,7 +17,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -138,7 +138,9 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
 
     private void enter(UI ui, Caller caller) {
         // a session id that somebody else put into this browser must not become a signed-in one
-        VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+        ((VaadinServletRequest) VaadinRequest.getCurrent())
+                .getHttpServletRequest()
+                .changeSessionId();
         SessionCaller.put(ui.getSession(), caller);
         Cookies.remember(ui, Cookies.COMPANY, company.getValue().strip());
         Cookies.remember(ui, Cookies.LANGUAGE, caller.locale().toLanguageTag());
