@@ -1,0 +1,115 @@
+package org.tesseracrm.core.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.api.job.Jobs.RowError;
+import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.rest.Lists;
+import org.tesseracrm.i18n.Messages;
+import org.tesseracrm.rest.RestResource;
+
+/** Long work, watched. */
+@Component(service = RestResource.class)
+@Path("/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class JobsResource implements RestResource {
+    private static final int AT_ONCE = 1000;
+
+    private final Jobs jobs;
+    private final Access access;
+    private final Messages messages;
+
+    @Activate
+    public JobsResource(@Reference Jobs jobs, @Reference Access access, @Reference Messages messages) {
+        this.jobs = jobs;
+        this.access = access;
+        this.messages = messages;
+    }
+
+    @GET
+    @Operation(summary = "One's own jobs, the newest 50")
+    public Page<Job> list() {
+        return Lists.whole(jobs.mine());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "How far a job is, and what came of it")
+    public Job read(@PathParam("id") String id) {
+        return jobs.find(id);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(summary = "Ask a job to stop; what it did is undone")
+    public Job cancel(@PathParam("id") String id) {
+        return jobs.cancel(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "The same as cancelling it")
+    public void delete(@PathParam("id") String id) {
+        jobs.cancel(id);
+    }
+
+    @GET
+    @Path("/{id}/errors")
+    @Operation(summary = "The first 1,000 rows that were refused, and why")
+    public Page<RowError> errors(@PathParam("id") String id) {
+        long all = jobs.find(id).errorCount();
+        return new Page<>(jobs.errors(id, 0, AT_ONCE), null, new Page.Total(all, Page.Relation.eq));
+    }
+
+    @GET
+    @Path("/{id}/errors.csv")
+    @Produces("text/csv")
+    @Operation(summary = "All rows that were refused, for a spreadsheet")
+    public Response errorsCsv(@PathParam("id") String id) {
+        jobs.find(id);
+        StreamingOutput csv = out -> {
+            CsvWriter writer = new CsvWriter(out);
+            writer.row(headings());
+            long after = 0;
+            List<RowError> some;
+            do {
+                some = jobs.errors(id, after, AT_ONCE);
+                for (RowError error : some) {
+                    writer.row(List.of(Long.toString(error.row()), error.field(), error.value(), error.reason()));
+                    after = error.row();
+                }
+            } while (some.size() == AT_ONCE);
+            writer.flush();
+        };
+        return Response.ok(csv, "text/csv;charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                .build();
+    }
+
+    private List<String> headings() {
+        Locale locale = access.caller().locale();
+        return Stream.of("row", "field", "value", "reason")
+                .map(column -> messages.text(locale, "core.rest.errors." + column))
+                .toList();
+    }
+}

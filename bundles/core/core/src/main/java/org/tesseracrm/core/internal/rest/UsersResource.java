@@ -1,0 +1,173 @@
+package org.tesseracrm.core.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Users;
+import org.tesseracrm.core.api.admin.Users.Profile;
+import org.tesseracrm.core.api.admin.Users.User;
+import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.rest.Answer;
+import org.tesseracrm.rest.MergePatch;
+import org.tesseracrm.rest.Preconditions;
+import org.tesseracrm.rest.RestResource;
+import org.tesseracrm.rest.SecretAnswer;
+
+/** The people of a company, for its administrator. */
+@Component(service = RestResource.class)
+@Path("/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class UsersResource implements RestResource {
+    private final Users users;
+
+    @Activate
+    public UsersResource(@Reference Users users) {
+        this.users = users;
+    }
+
+    /** A profile as it is sent; what is left out is empty. */
+    public record ProfileInput(
+            String name,
+            String email,
+            String mobile,
+            String departmentId,
+            Set<DutyRole> roles,
+            Set<String> permissions,
+            Boolean administrator) {
+        static ProfileInput of(Profile profile) {
+            return new ProfileInput(
+                    profile.name(),
+                    profile.email(),
+                    profile.mobile(),
+                    profile.departmentId().orElse(null),
+                    profile.roles(),
+                    profile.permissions(),
+                    profile.administrator());
+        }
+
+        Profile profile() {
+            return new Profile(
+                    text(name),
+                    text(email),
+                    text(mobile),
+                    Optional.ofNullable(departmentId),
+                    roles == null ? Set.of() : roles,
+                    permissions == null ? Set.of() : permissions,
+                    Boolean.TRUE.equals(administrator));
+        }
+    }
+
+    /** @param password left out: one is made and handed back */
+    public record NewUser(String user, String password, ProfileInput profile) {
+        @Override
+        public String toString() {
+            return "NewUser[" + user + "]";
+        }
+    }
+
+    /** @param password the first password, to be changed at the first sign-in */
+    public record WithPassword(User user, String password) {
+        static WithPassword of(Users.Created created) {
+            return new WithPassword(created.user(), created.password());
+        }
+
+        @Override
+        public String toString() {
+            return "WithPassword[" + user.user() + "]";
+        }
+    }
+
+    @GET
+    @Operation(summary = "The people of the company, those who left included")
+    public Page<User> list(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("cursor") @DefaultValue("") String cursor) {
+        return users.list(q, Params.limit(limit), cursor);
+    }
+
+    @POST
+    @SecretAnswer
+    @Operation(summary = "Let somebody in, with a first password")
+    public Answer.Created<WithPassword> create(NewUser body) {
+        new Required()
+                .field("user", body.user())
+                .field("profile", body.profile())
+                .check();
+        Users.Created created = users.create(new Users.NewUser(
+                body.user(), text(body.password()), body.profile().profile()));
+        return new Answer.Created<>(
+                WithPassword.of(created), created.user().id(), created.user().version());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One person")
+    public Answer.Versioned<User> read(@PathParam("id") String id) {
+        return versioned(users.find(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Operation(summary = "Change what is said about a person")
+    public Answer.Versioned<User> change(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch<ProfileInput> patch) {
+        long version = Preconditions.version(ifMatch);
+        ProfileInput profile = patch.applyTo(ProfileInput.of(users.find(id).profile()));
+        return versioned(users.change(id, version, profile.profile()));
+    }
+
+    @POST
+    @Path("/{id}/password")
+    @SecretAnswer
+    @Operation(summary = "A new first password; ends the person's tokens")
+    public WithPassword resetPassword(@PathParam("id") String id) {
+        return WithPassword.of(users.resetPassword(id));
+    }
+
+    @POST
+    @Path("/{id}/unlock")
+    @Operation(summary = "Let somebody who has mistyped too often try again at once")
+    public void unlock(@PathParam("id") String id) {
+        users.unlock(id);
+    }
+
+    @POST
+    @Path("/{id}/deactivate")
+    @Operation(summary = "The person leaves")
+    public Answer.Versioned<User> deactivate(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return versioned(users.deactivate(id, Preconditions.version(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/reactivate")
+    @Operation(summary = "The person comes back")
+    public Answer.Versioned<User> reactivate(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return versioned(users.reactivate(id, Preconditions.version(ifMatch)));
+    }
+
+    private static Answer.Versioned<User> versioned(User user) {
+        return new Answer.Versioned<>(user, user.version());
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+}
