@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import org.tesseracrm.core.internal.imports.Cell.Fault;
 
 /**
  * CSV as RFC 4180 has it, and as programs write it: any line end, quotes only where needed, quotes within unquoted text. What a
- * library cannot tell is told here: a quote that is never closed, and a cell too large to be kept.
+ * library cannot tell is told here: a quote that is never closed, and a cell too large
+ * to be kept.
  */
 final class CsvRows implements RowReader {
     private static final int END = -1;
@@ -20,7 +20,6 @@ final class CsvRows implements RowReader {
     private int position;
     private int filled;
     private long row;
-    private boolean tooLarge;
 
     /** @param separator the NUL character for a file of one column */
     CsvRows(Reader in, char separator) {
@@ -63,7 +62,6 @@ final class CsvRows implements RowReader {
     /** Up to, not including, the separator or line end that ends it. */
     private Cell cell() throws IOException {
         text.setLength(0);
-        tooLarge = false;
         if (peek() == '"') {
             read();
             quoted();
@@ -71,7 +69,7 @@ final class CsvRows implements RowReader {
         for (int c = peek(); !endsCell(c); c = peek()) {
             keep(read());
         }
-        return tooLarge ? new Cell("", Fault.TOO_LARGE) : Cell.of(text.toString());
+        return Cell.of(text.toString());
     }
 
     private void quoted() throws IOException {
@@ -92,11 +90,10 @@ final class CsvRows implements RowReader {
     }
 
     private void keep(int c) {
-        if (text.length() >= Cell.MAX) {
-            tooLarge = true;
-        } else {
-            text.append((char) c);
+        if (text.length() == Cell.MAX) {
+            throw FileProblem.of("tooLarge", "cellTooLarge", row, Cell.MAX >> 10);
         }
+        text.append((char) c);
     }
 
     private int peek() throws IOException {

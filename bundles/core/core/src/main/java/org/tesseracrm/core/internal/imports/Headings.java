@@ -114,7 +114,7 @@ final class Headings {
         return guessed;
     }
 
-    /** The number of the column that somebody calls so, in whatever language; -1 for none. */
+    /** The index of the column that somebody calls so; one without a name by its number, in whatever language. -1 for none. */
     int find(List<String> columns, String name) {
         int exact = columns.indexOf(name);
         if (exact >= 0) {
@@ -124,7 +124,8 @@ final class Headings {
             if (plain(columns.get(i)).equals(plain(name))) {
                 return i;
             }
-            if (isNumbered(columns.get(i), i + 1) && isNumbered(name, i + 1)) {
+            if (isNumbered(columns.get(i), i + 1)
+                    && (isNumbered(name, i + 1) || name.equals(Integer.toString(i + 1)))) {
                 return i;
             }
         }

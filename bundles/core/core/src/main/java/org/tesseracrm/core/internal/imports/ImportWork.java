@@ -97,8 +97,7 @@ final class ImportWork {
         return switch (cell.fault()) {
             case FORMULA -> Text.of("core.import.cell.formula");
             case ERROR_VALUE -> Text.of("core.import.cell.error", cell.text());
-            case TOO_LARGE -> Text.of("core.import.cell.tooLarge", Cell.MAX >> 10);
-            case NONE -> FormulaGuard.isFormula(cell.text()) ? Text.of("core.import.cell.formula") : null;
+            case NONE, TOO_LARGE -> FormulaGuard.isFormula(cell.text()) ? Text.of("core.import.cell.formula") : null;
         };
     }
 

@@ -98,10 +98,11 @@ final class XlsxRows implements RowReader {
         if (formula) {
             return new Cell(Cell.of(value.toString()).text(), Fault.FORMULA);
         }
-        if (!whole) {
-            return new Cell("", Fault.TOO_LARGE);
+        Cell cell = "inlineStr".equals(type) ? inline : cell(type, value.toString(), style);
+        if (!whole || cell.fault() == Fault.TOO_LARGE) {
+            throw FileProblem.of("tooLarge", "cellTooLarge", row, Cell.MAX >> 10);
         }
-        return "inlineStr".equals(type) ? inline : cell(type, value.toString(), style);
+        return cell;
     }
 
     private Cell cell(String type, String value, String style) {

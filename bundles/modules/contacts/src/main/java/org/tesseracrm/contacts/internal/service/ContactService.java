@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.Collection;
+import java.util.List;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 
@@ -40,4 +41,7 @@ public interface ContactService {
 
     /** Out of the recycle bin for good; needs {@link #PURGE}. */
     void purge(Collection<String> ids);
+
+    /** Up to 1,000 changes: all or nothing, or with {@code partial} each for itself and with its own answer. */
+    List<BulkAnswer> bulk(List<BulkItem<ContactDraft>> items, boolean partial);
 }

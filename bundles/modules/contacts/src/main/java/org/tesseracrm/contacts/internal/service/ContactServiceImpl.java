@@ -249,4 +249,20 @@ public final class ContactServiceImpl implements ContactService {
         audit.record(
                 new AuditLog.Entry("contacts.contact." + verb, Long.toString(row.getId()), row.getName(), changes));
     }
+
+    @Override
+    public List<BulkAnswer> bulk(List<BulkItem<ContactDraft>> items, boolean partial) {
+        return Bulk.run(store, items, partial, this::change);
+    }
+
+    private BulkAnswer change(BulkItem<ContactDraft> item) {
+        if (item.action() == BulkItem.Action.DELETE) {
+            delete(List.of(item.id()));
+            return new BulkAnswer(item.id(), null, null);
+        }
+        ContactRecord record = item.action() == BulkItem.Action.CREATE
+                ? create(item.record())
+                : update(item.id(), item.version(), item.record());
+        return new BulkAnswer(record.id(), record.version(), null);
+    }
 }

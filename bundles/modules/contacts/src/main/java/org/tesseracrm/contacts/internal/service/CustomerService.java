@@ -45,4 +45,7 @@ public interface CustomerService {
 
     /** Visible live customers whose name is the same but for case, width, spaces and marks: shown while one types. */
     List<CustomerRecord> similar(String name, String exceptId);
+
+    /** Up to 1,000 changes: all or nothing, or with {@code partial} each for itself and with its own answer. */
+    List<BulkAnswer> bulk(List<BulkItem<CustomerDraft>> items, boolean partial);
 }

@@ -308,4 +308,20 @@ public final class CustomerServiceImpl implements CustomerService {
         audit.record(
                 new AuditLog.Entry("contacts.customer." + verb, Long.toString(row.getId()), row.getName(), changes));
     }
+
+    @Override
+    public List<BulkAnswer> bulk(List<BulkItem<CustomerDraft>> items, boolean partial) {
+        return Bulk.run(store, items, partial, this::change);
+    }
+
+    private BulkAnswer change(BulkItem<CustomerDraft> item) {
+        if (item.action() == BulkItem.Action.DELETE) {
+            delete(List.of(item.id()));
+            return new BulkAnswer(item.id(), null, null);
+        }
+        CustomerRecord record = item.action() == BulkItem.Action.CREATE
+                ? create(item.record())
+                : update(item.id(), item.version(), item.record());
+        return new BulkAnswer(record.id(), record.version(), null);
+    }
 }

@@ -1,0 +1,2 @@
+/** Customers and contacts over REST: thin, all is decided in the services. */
+package org.tesseracrm.contacts.internal.rest;
