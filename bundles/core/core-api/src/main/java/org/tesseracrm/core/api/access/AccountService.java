@@ -29,6 +29,9 @@ public interface AccountService {
 
     void chooseLanguage(Locale language);
 
+    /** The name of the caller's company, as people read it. */
+    String companyName();
+
     /** @param origin network address and browser, for the audit */
     record SignIn(String company, String user, String password, String origin, Locale language) {
         @Override

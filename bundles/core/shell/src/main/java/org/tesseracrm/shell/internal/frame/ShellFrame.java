@@ -21,6 +21,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.AccountService;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.error.UnavailableException;
 import org.tesseracrm.core.api.module.ContributionSet;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.api.module.ModuleGate;
@@ -40,10 +43,13 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
     private static final int SETTLE_MS = 250;
 
     private final Access access;
+    private final AccountService accounts;
     private final Contributions contributions;
     private final ModuleGate gate;
     private final NavPanel nav = new NavPanel();
     private final Span company = new Span();
+    private final Span mark = new Span("T");
+    private final Anchor home;
     private final Anchor skip = new Anchor("#content");
     private final TopBar top;
     private final Main content = new Main();
@@ -60,15 +66,18 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
             @Reference Access access,
             @Reference Contributions contributions,
             @Reference ModuleGate gate,
+            @Reference AccountService accounts,
             @Reference Languages languages) {
         this.access = access;
+        this.accounts = accounts;
         this.contributions = contributions;
         this.gate = gate;
         addClassName("t-shell");
         skip.addClassName("t-skip");
         skip.setRouterIgnore(true);
         company.addClassName("t-company");
-        Anchor home = new Anchor("", new Div(new Span("T")), company);
+        mark.getElement().setAttribute("aria-hidden", "true");
+        home = new Anchor("", new Div(mark), company);
         home.getElement().setAttribute("router-link", true);
         home.addClassName("t-brand");
         Aside side = new Aside(home, nav);
@@ -139,12 +148,22 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
 
     private void label() {
         access.current().ifPresent(caller -> {
-            company.setText(caller.company());
+            String name = companyName(caller);
+            company.setText(name);
+            home.getElement().setAttribute("title", name);
             top.show(caller);
         });
         skip.setText(Ui.text("shell.skip"));
         if (views != null) {
             nav.show(NavModel.of(views.open()));
+        }
+    }
+
+    private String companyName(Caller caller) {
+        try {
+            return accounts.companyName();
+        } catch (UnavailableException e) {
+            return caller.company();
         }
     }
 

@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.NotSignedInException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
@@ -150,6 +151,12 @@ public final class AccountServiceImpl implements AccountService {
             user.changed(Callers.stamp(caller, clock));
             callers.changing(caller.tenantId(), caller.userId());
         });
+    }
+
+    @Override
+    public String companyName() {
+        long tenantId = access.caller().tenantId();
+        return store.required(em -> em.find(Tenant.class, tenantId)).getName();
     }
 
     private void succeeded(Found found, SignIn attempt, String company, String name) {
