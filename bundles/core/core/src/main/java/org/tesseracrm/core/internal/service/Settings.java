@@ -7,6 +7,7 @@ import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 
 /** What {@code etc/org.tesseracrm.core.cfg}, the start script and the environment say. */
 @Component(service = Settings.class, configurationPid = "org.tesseracrm.core")
@@ -26,13 +27,19 @@ public final class Settings {
         int tokenDays() default 90;
     }
 
-    private final Config config;
+    private volatile Config config;
     private final BundleContext context;
 
     @Activate
     public Settings(Config config, BundleContext context) {
         this.config = config;
         this.context = context;
+    }
+
+    /** What is read anew each time may change without restarting all that asks here. */
+    @Modified
+    void modified(Config changed) {
+        this.config = changed;
     }
 
     public Set<String> defaultModules() {
@@ -59,10 +66,12 @@ public final class Settings {
         return environment("CRM_DEMO_PASSWORD");
     }
 
-    /** The folder whose content outlives an upgrade. */
+    /** The folder whose content outlives an upgrade; the embedded database keeps its files there too. */
     public Path data() {
         String folder = context.getProperty("tessera.data");
-        return Path.of(folder == null || folder.isBlank() ? context.getProperty("karaf.data") : folder);
+        return folder == null || folder.isBlank()
+                ? Path.of(context.getProperty("karaf.base"), "tessera-data")
+                : Path.of(folder);
     }
 
     static Set<String> words(String text) {

@@ -66,6 +66,13 @@ public final class FirstSteps implements Readiness {
         return waitingFor.isEmpty() ? Optional.empty() : Optional.of(reason);
     }
 
+    private void waitFor(String what) {
+        if (!what.isEmpty() && !what.equals(waitingFor)) {
+            LOG.info("Waiting for {}", what);
+        }
+        waitingFor = what;
+    }
+
     private void go() {
         if (!thread.isShutdown()) {
             thread.execute(this::step);
@@ -79,7 +86,7 @@ public final class FirstSteps implements Readiness {
                 waitingFor = waitingFor.isEmpty() ? "" : "the demo company";
                 demo.ensure();
                 List<String> missing = records.create(data.all());
-                waitingFor = missing.isEmpty() ? "" : "the demo company's records of " + String.join(", ", missing);
+                waitFor(missing.isEmpty() ? "" : "the demo company's records of " + String.join(", ", missing));
             } else {
                 waitingFor = "";
             }
