@@ -26,6 +26,7 @@ import org.tesseracrm.announcements.internal.service.Receipts;
 import org.tesseracrm.announcements.internal.service.Unread;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.rest.Lists;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.ListParams;
 import org.tesseracrm.rest.MergePatch;
@@ -48,7 +49,7 @@ public final class AnnouncementResource implements RestResource {
 
     @GET
     public Page<AnnouncementLine> list(@BeanParam ListParams params) {
-        return announcements.list(request(params));
+        return announcements.list(Lists.request(params));
     }
 
     @GET
@@ -122,7 +123,7 @@ public final class AnnouncementResource implements RestResource {
     @GET
     @Path("recycle-bin")
     public Page<AnnouncementLine> recycleBin(@BeanParam ListParams params) {
-        return announcements.listDeleted(request(params));
+        return announcements.listDeleted(Lists.request(params));
     }
 
     @POST
@@ -136,11 +137,6 @@ public final class AnnouncementResource implements RestResource {
     @Path("recycle-bin/{id}")
     public void purge(@PathParam("id") String id) {
         announcements.purge(List.of(id));
-    }
-
-    private static ListRequest request(ListParams params) {
-        return new ListRequest(
-                params.q, params.filter, params.sort, params.limit(ListRequest.MAX_LIMIT), params.cursor);
     }
 
     private static OptionalLong seen(String ifMatch) {

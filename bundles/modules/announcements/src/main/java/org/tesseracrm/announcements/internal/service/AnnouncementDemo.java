@@ -54,7 +54,14 @@ public final class AnnouncementDemo implements DemoData {
     }
 
     private void add(DemoTexts.Told told, Stamp stamp, List<Map.Entry<String, Long>> readers, Instant now) {
-        Instant until = told.validDays() == 0 ? null : stamp.at().plus(Duration.ofDays(told.validDays()));
+        Instant until = told.validDays() == 0
+                ? null
+                : stamp.at()
+                        .atZone(ZONE)
+                        .toLocalDate()
+                        .plusDays(told.validDays())
+                        .atStartOfDay(ZONE)
+                        .toInstant();
         Announcement row = new Announcement(stamp, told.title(), told.body(), told.pinned(), until);
         store.add(row);
         if (told.draft()) {

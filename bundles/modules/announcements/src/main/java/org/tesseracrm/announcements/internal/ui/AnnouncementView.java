@@ -79,10 +79,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("id").orElse("");
-        if (!Notices.attempt(() -> open(id))) {
-            event.forwardTo(Paths.LIST);
-        }
+        open(event.getRouteParameters().get("id").orElse(""));
     }
 
     private void open(String id) {

@@ -30,16 +30,9 @@ public final class EditAnnouncementView extends AnnouncementForm implements View
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("id").orElse("");
-        boolean found = Notices.attempt(() -> {
-            access.require(AnnouncementService.WRITE);
-            record = announcements.get(id);
-        });
-        if (!found) {
-            event.forwardTo(Paths.LIST);
-            return;
-        }
-        back(Paths.record(id), "announcements.back");
+        access.require(AnnouncementService.WRITE);
+        record = announcements.get(event.getRouteParameters().get("id").orElse(""));
+        back(Paths.record(record.id()), "announcements.back");
         show(record.draft());
     }
 

@@ -30,10 +30,7 @@ public final class NewAnnouncementView extends AnnouncementForm implements View,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!Notices.attempt(() -> access.require(AnnouncementService.WRITE))) {
-            event.forwardTo(Paths.LIST);
-            return;
-        }
+        access.require(AnnouncementService.WRITE);
         show(new AnnouncementDraft("", "", false, null));
     }
 
