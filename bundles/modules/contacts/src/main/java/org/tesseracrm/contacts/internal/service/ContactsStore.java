@@ -33,7 +33,7 @@ public final class ContactsStore {
     }
 
     /** In the transaction under way, or in one of its own; what was changed is written before it ends. */
-    <T> T change(Function<EntityManager, T> work) {
+    public <T> T change(Function<EntityManager, T> work) {
         return transactions.required(unit, em -> {
             try {
                 T result = work.apply(em);
@@ -49,7 +49,7 @@ public final class ContactsStore {
         return transactions.required(unit, work);
     }
 
-    Caller caller() {
+    public Caller caller() {
         return access.caller();
     }
 

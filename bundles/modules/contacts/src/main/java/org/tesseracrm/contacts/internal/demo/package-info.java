@@ -1,0 +1,2 @@
+/** Believable customers and contacts for the demo company. */
+package org.tesseracrm.contacts.internal.demo;
