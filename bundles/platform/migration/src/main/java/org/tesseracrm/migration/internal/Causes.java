@@ -4,12 +4,17 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells a database that is away or busy from a changelog that is wrong. */
 final class Causes {
     /** Too many connections, access denied, shutdown, disk or table full, lock wait, deadlock, killed, read-only, cluster. */
     private static final Set<Integer> PASSING = Set.of(
             1040, 1041, 1044, 1045, 1047, 1049, 1053, 1021, 1114, 1203, 1205, 1213, 1226, 1290, 1698, 1836, 1927);
+
+    private static final Pattern PLACE =
+            Pattern.compile("changeset \\S+::\\S+::[^\\s:]+|line \\d+ column \\d+ of \\S+[^\\s:]");
 
     private Causes() {}
 
@@ -20,7 +25,7 @@ final class Causes {
                 return new Outcome.Later(reason);
             }
         }
-        return new Outcome.Broken(reason);
+        return new Outcome.Broken(place(thrown) + reason, thrown);
     }
 
     /** The deepest message: what is above it only wraps. */
@@ -32,6 +37,17 @@ final class Causes {
             }
         }
         return reason.strip();
+    }
+
+    /** Where in the changelog, as far as Liquibase said it on the way up. */
+    private static String place(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = next(t)) {
+            Matcher place = PLACE.matcher(t.getMessage() == null ? "" : t.getMessage());
+            if (place.find()) {
+                return place.group() + ": ";
+            }
+        }
+        return "";
     }
 
     private static boolean isPassing(SQLException e) {

@@ -35,7 +35,7 @@ final class MigrationQueue implements Migrations {
         UnitMigration unit = new UnitMigration(bundle, changelog, clock);
         for (UnitMigration other : units) {
             if (other.changelog().unit().equals(changelog.unit())) {
-                unit.failed("The unit's name is taken by " + other.bundle().getSymbolicName() + ".");
+                unit.failed("The unit's name is taken by " + other.bundle().getSymbolicName() + ".", null);
             }
         }
         units.add(unit);
@@ -103,7 +103,7 @@ final class MigrationQueue implements Migrations {
         if (outcome instanceof Outcome.Later later) {
             unit.later(later.reason());
         } else if (outcome instanceof Outcome.Broken broken) {
-            unit.failed(broken.reason());
+            unit.failed(broken.reason(), broken.cause());
         } else {
             unit.done();
         }

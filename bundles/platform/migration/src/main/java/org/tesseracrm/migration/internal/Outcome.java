@@ -7,5 +7,5 @@ sealed interface Outcome {
     /** May go better later, without anybody changing the changelog. */
     record Later(String reason) implements Outcome {}
 
-    record Broken(String reason) implements Outcome {}
+    record Broken(String reason, Throwable cause) implements Outcome {}
 }

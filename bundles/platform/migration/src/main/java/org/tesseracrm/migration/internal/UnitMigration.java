@@ -65,9 +65,9 @@ final class UnitMigration {
         }
     }
 
-    synchronized void failed(String why) {
+    synchronized void failed(String why, Throwable cause) {
         become(State.FAILED, why);
-        LOG.error("The tables of {} cannot be brought up to date, it stays down: {}", changelog.unit(), why);
+        LOG.error("The tables of {} cannot be brought up to date, it stays down: {}", changelog.unit(), why, cause);
     }
 
     private void become(State next, String why) {

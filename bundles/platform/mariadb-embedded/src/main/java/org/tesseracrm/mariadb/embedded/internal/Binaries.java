@@ -12,11 +12,7 @@ import java.util.zip.ZipInputStream;
 
 /** The server's programs, unpacked once beside the data and replaced when the product brings others. */
 record Binaries(Path home, Platform platform) {
-    static Binaries unpacked(Path root, Platform platform, String version, URL packed) throws IOException, Trouble {
-        if (packed == null) {
-            throw new Trouble("No MariaDB comes along for this machine (" + platform
-                    + "): start one yourself and name it in CRM_DB_URL, CRM_DB_USER and CRM_DB_PASSWORD.");
-        }
+    static Binaries unpacked(Path root, Platform platform, String version, URL packed) throws IOException {
         Path home = root.resolve("server-" + version);
         if (!Files.isDirectory(home)) {
             Path half = root.resolve("server.half");

@@ -80,6 +80,10 @@ final class Keeper implements Runnable {
     }
 
     private Duration keep(Folder folder) throws IOException, InterruptedException, Trouble {
+        if (brought.packed() == null) {
+            throw new Trouble("No MariaDB comes along for this machine (" + brought.platform()
+                    + "): start one yourself and name it in CRM_DB_URL, CRM_DB_USER and CRM_DB_PASSWORD.");
+        }
         Leftover.stop(folder.root());
         DataVersion.check(folder, brought.version());
         Binaries binaries = Binaries.unpacked(folder.root(), brought.platform(), brought.version(), brought.packed());
