@@ -3,7 +3,9 @@ package org.tesseracrm.web.internal;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,11 +22,28 @@ public final class Host {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
     private static final UiHost.Scope NOTHING = () -> {};
 
+    private final List<Runnable> onCome = new CopyOnWriteArrayList<>();
+    private volatile UiHost host;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile UiHost host;
+    void setHost(UiHost now) {
+        host = now;
+        onCome.forEach(Runnable::run);
+    }
+
+    void unsetHost(UiHost before) {
+        if (host == before) {
+            host = null;
+        }
+    }
+
+    /** Calls back whenever a host has come. */
+    void onCome(Runnable action) {
+        onCome.add(action);
+    }
 
     boolean present() {
         return host != null;

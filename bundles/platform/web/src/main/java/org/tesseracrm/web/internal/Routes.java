@@ -46,6 +46,7 @@ public final class Routes {
         views = new SourceTracker<>(context, View.class, this::viewCame, this::viewWent);
         frames.open();
         views.open();
+        host.onCome(this::retryWaiting);
     }
 
     @Deactivate

@@ -20,6 +20,8 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void set(HttpServletResponse response) {
+        // static files, which carry a hash in their names, say otherwise
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
