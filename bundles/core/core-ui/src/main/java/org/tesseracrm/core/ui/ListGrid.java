@@ -135,7 +135,7 @@ final class ListGrid<T> {
         quiet = true;
         try {
             grid.sort(
-                    column == null
+                    column == null || !column.isSortable()
                             ? List.of()
                             : List.of(new GridSortOrder<>(
                                     column,

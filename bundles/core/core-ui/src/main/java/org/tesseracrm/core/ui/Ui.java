@@ -6,9 +6,11 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.i18n.Text;
 
 /** The language and the clock of the tab in charge of this thread. */
@@ -35,8 +37,14 @@ public final class Ui {
         return text(text.key(), text.args().toArray());
     }
 
-    /** What an error says to the person. */
+    /** What an error says to the person; of wrong fields, what is wrong with each. */
     public static String text(CrmException error) {
+        if (error instanceof InvalidInputException invalid && !invalid.errors().isEmpty()) {
+            return invalid.errors().stream()
+                    .map(each -> text(each.message()))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+        }
         return text(error.text());
     }
 

@@ -1,6 +1,5 @@
 package org.tesseracrm.shell.internal.profile;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,12 +26,7 @@ final class TokenList extends Div implements LocaleChangeObserver {
         this.tokens = tokens;
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        show();
-    }
-
+    /** Also called when attached. */
     @Override
     public void localeChange(LocaleChangeEvent event) {
         show();

@@ -33,10 +33,11 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         nameColumn("name", "contacts.contact.name", ContactRecord::name);
         column("customerName", "contacts.contact.customer", ContactRecord::customerName)
                 .setFlexGrow(2);
-        column("title", "contacts.contact.title", ContactRecord::title);
-        column("role", "contacts.contact.role", ContactsView::role);
-        column("mobile", "contacts.contact.mobile", contact -> Words.phone(contact.mobile()));
-        column("email", "contacts.contact.email", ContactRecord::email);
+        column("title", "contacts.contact.title", ContactRecord::title).setSortable(false);
+        column("role", "contacts.contact.role", ContactsView::role).setSortable(false);
+        column("mobile", "contacts.contact.mobile", contact -> Words.phone(contact.mobile()))
+                .setSortable(false);
+        column("email", "contacts.contact.email", ContactRecord::email).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", ContactRecord::updatedAt);
         fact(ContactRecord::customerName);
         fact(ContactRecord::title);

@@ -1,6 +1,5 @@
 package org.tesseracrm.contacts.internal.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,12 +38,7 @@ final class CustomerContacts extends Div implements LocaleChangeObserver {
         addClassName("t-stack");
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Notices.attempt(this::show);
-    }
-
+    /** Also called when attached. */
     @Override
     public void localeChange(LocaleChangeEvent event) {
         Notices.attempt(this::show);
@@ -51,9 +46,12 @@ final class CustomerContacts extends Div implements LocaleChangeObserver {
 
     private void show() {
         removeAll();
-        List<ContactRecord> found = contacts.list(
-                        new ListRequest("", "customerId==" + customerId, "-primary,name", ListRequest.MAX_LIMIT, ""))
-                .items();
+        List<ContactRecord> found = contacts
+                .list(new ListRequest("", "customerId==" + customerId, "name", ListRequest.MAX_LIMIT, ""))
+                .items()
+                .stream()
+                .sorted(Comparator.comparing(ContactRecord::primary).reversed())
+                .toList();
         boolean mayWrite = access.may(ContactService.WRITE);
         if (found.isEmpty()) {
             add(new EmptyState(

@@ -34,7 +34,8 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         column("kind", "contacts.customer.kind", CustomersView::kind);
         column("industry", "contacts.customer.industry", CustomerRecord::industry);
         column("city", "contacts.customer.city", Words::place);
-        column("phone", "contacts.customer.phone", customer -> Words.phone(customer.phone()));
+        column("phone", "contacts.customer.phone", customer -> Words.phone(customer.phone()))
+                .setSortable(false);
         column("ownerId", "contacts.customer.owner", CustomerRecord::ownerName).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
         fact(CustomersView::kind);
