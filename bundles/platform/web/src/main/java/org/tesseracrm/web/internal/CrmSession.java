@@ -9,7 +9,7 @@ import org.tesseracrm.web.UiHost;
  * A session whose user is in charge of whichever thread holds its lock: all that runs for a session, requests, access tasks and
  * push, runs between the outermost lock and unlock.
  */
-final class CrmSession extends VaadinSession {
+class CrmSession extends VaadinSession {
     private static final long serialVersionUID = 1;
 
     private final transient Scopes scopes;

@@ -38,9 +38,8 @@ abstract class SheetPage extends Div implements HasDynamicTitle {
         title = text(ui, titleKey);
         build = () -> {
             removeAll();
-            Optional<UiHost.ErrorPage> page = platform.routes().ready()
-                    ? platform.host().errorPage(ui, error, reference)
-                    : Optional.empty();
+            Optional<UiHost.ErrorPage> page =
+                    platform.routes().ready() ? platform.host().errorPage(ui, error, reference) : Optional.empty();
             if (page.isPresent()) {
                 add(framed(ui, page.get()));
             } else {
