@@ -81,6 +81,7 @@ public final class AccountServiceImpl implements AccountService {
         Standing standing = Callers.standing(found.tenant(), clock);
         if (standing != Standing.GOOD) {
             store.run(em -> guard.clear(company, name));
+            failed(found, attempt);
             throw new SignInRefusedException(
                     Text.of(standing == Standing.SUSPENDED ? "core.signIn.suspended" : "core.signIn.expired"));
         }

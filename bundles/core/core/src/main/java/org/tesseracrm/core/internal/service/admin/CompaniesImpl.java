@@ -146,7 +146,7 @@ public final class CompaniesImpl implements Companies {
         return store.required(em -> {
             Tenant tenant = row(em, id);
             tenant.expect(version);
-            Map<String, String[]> changes = CompanyRules.difference(tenant, change);
+            Map<String, String[]> changes = Changes.between(tenant, change);
             tenant.setName(change.name().strip());
             tenant.setState(change.state().name());
             tenant.setExpiresOn(change.expiresOn().orElse(null));

@@ -1,13 +1,8 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.tesseracrm.core.api.admin.Companies.Change;
 import org.tesseracrm.core.api.admin.Companies.NewCompany;
-import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.i18n.Text;
 
 /** What must hold for a company. */
@@ -43,20 +38,5 @@ final class CompanyRules {
                         "userQuota",
                         "range",
                         Text.of("core.error.range", 1, MOST_USERS));
-    }
-
-    static Map<String, String[]> difference(Tenant before, Change after) {
-        Map<String, String[]> changes = new LinkedHashMap<>();
-        put(changes, "name", before.getName(), after.name());
-        put(changes, "state", before.getState(), after.state().name());
-        put(changes, "expiresOn", before.getExpiresOn(), after.expiresOn().orElse(null));
-        put(changes, "userQuota", before.getUserQuota(), after.userQuota());
-        return changes;
-    }
-
-    private static void put(Map<String, String[]> changes, String field, Object before, Object after) {
-        if (!Objects.equals(before, after)) {
-            changes.put(field, new String[] {Objects.toString(before, ""), Objects.toString(after, "")});
-        }
     }
 }

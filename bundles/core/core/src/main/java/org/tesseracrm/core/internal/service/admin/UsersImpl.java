@@ -1,10 +1,8 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
@@ -124,7 +122,7 @@ public final class UsersImpl implements Users {
             UserRules.requireOthers(em, caller, before, profile, true);
             UserRows.change(em, stamp(caller), row, before.profile(), profile);
             User after = show(em, row);
-            record("core.user.changed", row, difference(before.profile(), after.profile()));
+            record("core.user.changed", row, Changes.between(before.profile(), after.profile()));
             changed(caller.tenantId(), row.getId());
             return after;
         });
@@ -208,28 +206,6 @@ public final class UsersImpl implements Users {
 
     private void record(String action, UserRow user, Map<String, String[]> changes) {
         audit.record(new AuditLog.Entry(action, Long.toString(user.getId()), user.getSignInName(), changes));
-    }
-
-    private static Map<String, String[]> difference(Profile before, Profile after) {
-        Map<String, String[]> changes = new LinkedHashMap<>();
-        put(changes, "name", before.name(), after.name());
-        put(changes, "email", before.email(), after.email());
-        put(changes, "mobile", before.mobile(), after.mobile());
-        put(
-                changes,
-                "departmentId",
-                before.departmentId().orElse(""),
-                after.departmentId().orElse(""));
-        put(changes, "roles", new TreeSet<>(before.roles()), new TreeSet<>(after.roles()));
-        put(changes, "permissions", new TreeSet<>(before.permissions()), new TreeSet<>(after.permissions()));
-        put(changes, "administrator", before.administrator(), after.administrator());
-        return changes;
-    }
-
-    private static void put(Map<String, String[]> changes, String field, Object before, Object after) {
-        if (!before.equals(after)) {
-            changes.put(field, new String[] {before.toString(), after.toString()});
-        }
     }
 
     private static void requireFree(EntityManager em, long tenant, String name) {
