@@ -65,9 +65,6 @@ public final class JsonErrors {
         if (wrong.getPath().isEmpty() && wrong.getLocation() != null && isEmptyBody(wrong)) {
             return new ProblemException(400, "bodyMissing", Text.of("rest.error.bodyMissing"));
         }
-        if (isNullForPrimitive(wrong)) {
-            return ProblemException.invalid(path(wrong), "required", Text.of("rest.field.required"));
-        }
         String key = typeKey(wrong.getTargetType());
         return ProblemException.invalid(path(wrong), "format", Text.of(key));
     }
@@ -75,13 +72,6 @@ public final class JsonErrors {
     private static boolean isEmptyBody(MismatchedInputException wrong) {
         return wrong.getOriginalMessage() != null
                 && wrong.getOriginalMessage().startsWith("No content to map due to end-of-input");
-    }
-
-    private static boolean isNullForPrimitive(MismatchedInputException wrong) {
-        return wrong.getTargetType() != null
-                && wrong.getTargetType().isPrimitive()
-                && wrong.getOriginalMessage() != null
-                && wrong.getOriginalMessage().startsWith("Cannot map `null` into type");
     }
 
     /** A label that says what would have been right. */

@@ -64,8 +64,6 @@ class MergePatchTest {
         assertEquals("address.city", field(() -> patch.applyTo(CURRENT)));
         MergePatch<Person> age = patch("{\"age\":\"old\"}");
         assertEquals("age", field(() -> age.field("age", Integer.class)));
-        MergePatch<Person> none = patch("{\"age\":null}");
-        assertEquals("age", field(() -> none.applyTo(CURRENT)));
     }
 
     @Test
