@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,8 @@ import org.tesseracrm.rest.RestResource;
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource implements RestResource {
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
+
     private final AuditTrail trail;
 
     @Activate
@@ -46,6 +49,9 @@ public final class AuditResource implements RestResource {
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
+        if (!cursor.isEmpty() && !CURSOR.matcher(cursor).matches()) {
+            throw ProblemException.invalid("cursor", "format", Text.of("rest.field.format"));
+        }
         AuditTrail.Query query = new AuditTrail.Query(
                 action, filled(userId), filled(recordId), time("from", from), time("until", until));
         return trail.list(query, Params.limit(limit), cursor);

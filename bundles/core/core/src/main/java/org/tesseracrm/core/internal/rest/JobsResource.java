@@ -94,10 +94,16 @@ public final class JobsResource implements RestResource {
             List<RowError> some;
             do {
                 some = jobs.errors(id, after, AT_ONCE);
+                boolean more = some.size() == AT_ONCE;
+                long last = some.isEmpty() ? 0 : some.get(some.size() - 1).row();
+                // a row may have several errors: what the page's end may have cut off is read again with the next page
+                long until = more && last > some.get(0).row() ? last - 1 : last;
                 for (RowError error : some) {
-                    writer.row(List.of(Long.toString(error.row()), error.field(), error.value(), error.reason()));
-                    after = error.row();
+                    if (error.row() <= until) {
+                        writer.row(List.of(Long.toString(error.row()), error.field(), error.value(), error.reason()));
+                    }
                 }
+                after = until;
             } while (some.size() == AT_ONCE);
             writer.flush();
         };
