@@ -70,7 +70,7 @@ final class Failures {
                 message = t.getMessage();
             }
         }
-        return message;
+        return message.replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     private static boolean isStorageFull(SQLException e) {

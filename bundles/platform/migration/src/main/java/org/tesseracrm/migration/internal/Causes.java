@@ -36,7 +36,8 @@ final class Causes {
                 reason = t.getMessage();
             }
         }
-        return reason.strip();
+        // the connection's number would make the same cause look new each time
+        return reason.strip().replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     /** Where in the changelog, as far as Liquibase said it on the way up. */

@@ -25,7 +25,7 @@ final class LiquibaseMigrator implements Migrator {
         ClassLoader before = thread.getContextClassLoader();
         // Liquibase looks for its own parts there
         thread.setContextClassLoader(Liquibase.class.getClassLoader());
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connect(dataSource);
                 ResourceAccessor files = new BundleResources(bundle)) {
             ClusterLock lock = ClusterLock.tryLock(connection);
             if (lock == null) {
@@ -34,10 +34,28 @@ final class LiquibaseMigrator implements Migrator {
             try (lock) {
                 return inScope(files, () -> update(changelog, files, connection, lock.bindsAllServers()));
             }
+        } catch (NoConnection e) {
+            return new Outcome.Away(Causes.reason(e));
         } catch (Exception e) {
             return Causes.outcome(e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Connection connect(DataSource dataSource) throws NoConnection {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new NoConnection(e);
+        }
+    }
+
+    private static final class NoConnection extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoConnection(SQLException cause) {
+            super(cause);
         }
     }
 

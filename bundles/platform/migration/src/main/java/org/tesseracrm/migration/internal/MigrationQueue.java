@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tesseracrm.migration.Migrations;
 
 /**
@@ -19,11 +21,16 @@ final class MigrationQueue implements Migrations {
         void withdraw(UnitMigration unit);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationQueue.class);
+
     private final Migrator migrator;
     private final Publisher publisher;
     private final Clock clock;
     private final List<UnitMigration> units = new ArrayList<>();
     private Database database;
+    private String logged = "";
+    /** Of the one thread that attempts. */
+    private boolean away;
 
     MigrationQueue(Migrator migrator, Publisher publisher, Clock clock) {
         this.migrator = migrator;
@@ -62,11 +69,14 @@ final class MigrationQueue implements Migrations {
         affected.forEach(publisher::withdraw);
     }
 
-    /** Tries each waiting unit once. True where one has to be tried again. */
+    /** Tries each waiting unit once, none after the database has proved away. True where one has to be tried again. */
     boolean attemptAll() {
         boolean again = false;
         for (UnitMigration unit : waiting()) {
             again |= attempt(unit);
+            if (away) {
+                return true;
+            }
         }
         return again;
     }
@@ -81,6 +91,7 @@ final class MigrationQueue implements Migrations {
             unit.running();
         }
         Outcome outcome = migrator.migrate(unit.bundle(), unit.changelog(), used.direct());
+        away = outcome instanceof Outcome.Away;
         if (outcome instanceof Outcome.Done) {
             publisher.publish(unit, used);
         }
@@ -99,7 +110,17 @@ final class MigrationQueue implements Migrations {
         return unit.isWaiting();
     }
 
-    private static void settle(UnitMigration unit, Outcome outcome) {
+    private void settle(UnitMigration unit, Outcome outcome) {
+        if (outcome instanceof Outcome.Away gone) {
+            unit.waits(gone.reason());
+            waiting().forEach(other -> other.waits(gone.reason()));
+            if (!gone.reason().equals(logged)) {
+                LOG.warn("The database cannot be used yet: {}", gone.reason());
+            }
+            logged = gone.reason();
+            return;
+        }
+        logged = "";
         if (outcome instanceof Outcome.Later later) {
             unit.later(later.reason());
         } else if (outcome instanceof Outcome.Broken broken) {

@@ -7,5 +7,8 @@ sealed interface Outcome {
     /** May go better later, without anybody changing the changelog. */
     record Later(String reason) implements Outcome {}
 
+    /** No connection: no other unit needs to try. */
+    record Away(String reason) implements Outcome {}
+
     record Broken(String reason, Throwable cause) implements Outcome {}
 }

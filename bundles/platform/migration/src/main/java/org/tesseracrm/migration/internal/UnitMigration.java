@@ -57,6 +57,11 @@ final class UnitMigration {
         logged = "";
     }
 
+    /** For a database that is away: said for all units together. */
+    synchronized void waits(String why) {
+        become(State.WAITING, why);
+    }
+
     synchronized void later(String why) {
         become(State.WAITING, why);
         if (!why.equals(logged)) {

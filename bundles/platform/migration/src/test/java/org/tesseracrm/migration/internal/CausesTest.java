@@ -21,6 +21,11 @@ class CausesTest {
         assertEquals(new Outcome.Later("Connection refused"), outcome);
     }
 
+    @Test
+    void theSameCauseLooksTheSameEachTime() {
+        assertEquals("Access denied", Causes.reason(new SQLException("(conn=17) Access denied")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1045, 1049, 1114, 1205, 1213, 1290})
     void whatPassesIsWaitedFor(int code) {

@@ -92,6 +92,23 @@ class MigrationQueueTest {
     }
 
     @Test
+    void nobodyElseTriesWhileTheDatabaseIsAway() {
+        queue.database(database());
+        add("a");
+        add("b");
+        outcomes.put("a", new Outcome.Away("Connection refused"));
+
+        assertTrue(queue.attemptAll());
+        assertEquals(1, attempts);
+        assertEquals("Connection refused", unit("b").reason());
+        assertEquals(State.WAITING, unit("b").state());
+
+        outcomes.clear();
+        assertFalse(queue.attemptAll());
+        assertEquals(List.of("a", "b"), published);
+    }
+
+    @Test
     void whatIsDoneIsNotDoneAgain() {
         queue.database(database());
         add("a");
