@@ -60,7 +60,7 @@ public final class Person {
             open("/sign-in");
         }
         trySignIn(company, user, password);
-        page.locator(".shell").waitFor();
+        page.locator("#content").waitFor();
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
     }

@@ -67,7 +67,7 @@ class HostileFilesTest {
 
     @Test
     void anotherEncoding() {
-        refused("customers.csv", "name,city\nCafé Zoë,Köln\n".getBytes(StandardCharsets.UTF_16));
+        refused("customers.csv", "name,city\nCafé Zoë,Köln\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
