@@ -35,7 +35,8 @@ public final class FormDialog extends Dialog {
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Ui.text("core.ui.cancel"), click -> close()), yes);
         Shortcuts.addShortcutListener(this, this::trySave, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this);
+                .listenOn(this)
+                .resetFocusOnActiveElement();
         setCloseOnOutsideClick(false);
     }
 

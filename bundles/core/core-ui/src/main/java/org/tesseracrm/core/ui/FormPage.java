@@ -51,7 +51,7 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
         buttons.addClassName("t-form-buttons");
         add(error, first, more, buttons);
         Shortcuts.addShortcutListener(this, this::trySave, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this);
+                .resetFocusOnActiveElement();
         fields.onDirty(() -> getUI().ifPresent(ui -> ui.getPage().executeJs(GUARD)));
     }
 
