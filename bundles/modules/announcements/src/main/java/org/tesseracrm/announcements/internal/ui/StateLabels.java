@@ -8,8 +8,6 @@ import org.tesseracrm.core.ui.Ui;
 
 /** States as words with a colour. */
 final class StateLabels {
-    private static final String STATE = "t-state";
-
     private StateLabels() {}
 
     static String text(String state) {
@@ -17,21 +15,22 @@ final class StateLabels {
     }
 
     static void show(Span span, String state) {
-        span.setClassName(STATE + colour(state));
+        span.setClassName(look(state));
         span.setText(text(state));
     }
 
     static <T> LitRenderer<T> renderer(Function<T, String> state) {
         return LitRenderer.<T>of("<span class='${item.look}'>${item.text}</span>")
-                .withProperty("look", row -> STATE + colour(state.apply(row)))
+                .withProperty("look", row -> look(state.apply(row)))
                 .withProperty("text", row -> text(state.apply(row)));
     }
 
-    private static String colour(String state) {
+    private static String look(String state) {
         return switch (state) {
-            case AnnouncementService.PUBLISHED, "read" -> " t-state-done";
-            case AnnouncementService.DRAFT, "unread" -> " t-state-soon";
-            default -> "";
+            case AnnouncementService.PUBLISHED -> "t-state t-state-done";
+            case AnnouncementService.DRAFT, "unread" -> "t-state t-state-soon";
+            case "read", "none" -> "t-muted";
+            default -> "t-state";
         };
     }
 }
