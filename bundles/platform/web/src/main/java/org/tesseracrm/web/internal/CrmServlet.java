@@ -5,7 +5,9 @@ import com.vaadin.flow.di.LookupInitializer;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.StaticFileHandler;
 import com.vaadin.flow.server.VaadinContext;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinServletService;
@@ -78,6 +80,11 @@ public final class CrmServlet extends VaadinServlet {
         CrmService service = new CrmService(this, configuration, platform);
         service.init();
         return service;
+    }
+
+    @Override
+    protected StaticFileHandler createStaticFileHandler(VaadinService service) {
+        return new StaticFiles(service);
     }
 
     @Override
