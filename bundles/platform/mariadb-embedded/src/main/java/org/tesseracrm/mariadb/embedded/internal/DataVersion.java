@@ -21,10 +21,6 @@ final class DataVersion {
         }
     }
 
-    static void record(Folder folder, String brought) throws IOException {
-        Files.writeString(folder.version(), brought + "\n");
-    }
-
     static boolean isNewerSeries(String written, String brought) {
         int[] a = series(written);
         int[] b = series(brought);

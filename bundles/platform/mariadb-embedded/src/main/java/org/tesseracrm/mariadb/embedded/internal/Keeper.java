@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tesseracrm.datasource.DatabaseAccess;
 
 /** Starts the server, stays with it, and starts it again when it falls, until told to stop. */
 final class Keeper implements Runnable {
@@ -23,16 +21,19 @@ final class Keeper implements Runnable {
     private final ServerSettings settings;
     private final Brought brought;
     private final Driver driver;
-    private final State state;
+    private final Supplier<State> states;
     private final ServerProcess process = new ServerProcess();
     private final Backoff backoff = new Backoff();
+    private State state;
     private int port;
 
-    Keeper(ServerSettings settings, Brought brought, Driver driver, State state) {
+    /** @param states gives what others are told from now on; asked again when the address must change */
+    Keeper(ServerSettings settings, Brought brought, Driver driver, Supplier<State> states) {
         this.settings = settings;
         this.brought = brought;
         this.driver = driver;
-        this.state = state;
+        this.states = states;
+        this.state = states.get();
     }
 
     void stop() throws InterruptedException {
@@ -89,65 +90,61 @@ final class Keeper implements Runnable {
         Binaries binaries = Binaries.unpacked(folder.root(), brought.platform(), brought.version(), brought.packed());
         Binaries.delete(folder.temporary());
         Files.createDirectory(folder.temporary());
-        Installation installation = new Installation(folder, binaries);
-        if (installation.isNeeded()) {
-            LOG.info("Making the embedded database in {}", folder.root());
-            installation.run(ServerProcess.asUser(), process::watch);
-        }
+        boolean makeAccount = install(folder, binaries);
         String password = Password.of(folder.password());
-        OwnerOnly.write(folder.initFile(), ServerFiles.initSql(password));
-        ServerLog log = new ServerLog(folder);
+        OwnerOnly.writeIfChanged(folder.initFile(), ServerFiles.initSql(password));
+        ServerRun run = new ServerRun(folder, binaries, settings, process, driver);
         while (!process.isStopping()) {
             choosePort(folder);
-            Files.writeString(folder.configuration(), ServerFiles.configuration(folder, binaries, settings, port));
-            if (!runOnce(folder, binaries, password, log)) {
-                return backoff.afterFailure();
+            ServerRun.End end = run.once(port, makeAccount, password, state, () -> ready(folder));
+            switch (end) {
+                case STOPPED -> LOG.info("The embedded database has stopped");
+                case CRASHED -> process.pause(backoff.afterCrash().toMillis());
+                case PORT_TAKEN -> {
+                    LOG.warn("Port {} was taken meanwhile", port);
+                    process.pause(backoff.afterFailure().toMillis());
+                }
+                case REFUSED -> {
+                    if (makeAccount) {
+                        throw new Trouble("The database in " + folder.root() + " does not take the product's account.");
+                    }
+                    LOG.warn("The database refused the product's account: it is made anew");
+                }
             }
-            process.pause(backoff.afterCrash().toMillis());
+            makeAccount = end == ServerRun.End.REFUSED;
         }
         return Duration.ZERO;
     }
 
-    /** It stays where it was once others know the address. */
-    private void choosePort(Folder folder) throws Trouble {
-        if (!state.access().isDone()) {
-            port = Ports.choose(settings.port(), Ports.last(folder.port()), Ports::isFree);
+    private boolean install(Folder folder, Binaries binaries) throws IOException, InterruptedException, Trouble {
+        Installation installation = new Installation(folder, binaries);
+        boolean needed = installation.isNeeded();
+        if (needed) {
+            LOG.info("Making the embedded database in {}", folder.root());
+            installation.run(ServerProcess.asUser(), process::watch);
         }
+        return needed;
     }
 
-    /** False where another port must be taken. */
-    private boolean runOnce(Folder folder, Binaries binaries, String password, ServerLog log)
-            throws IOException, InterruptedException, Trouble {
-        long since = log.begin();
-        state.starting();
-        List<String> command =
-                new ArrayList<>(List.of(binaries.server().toString(), "--defaults-file=" + folder.configuration()));
-        command.addAll(ServerProcess.asUser());
-        Process server = process.start(command, folder);
-        DatabaseAccess access = new DatabaseAccess(
-                "jdbc:mariadb://" + ServerFiles.HOST + ":" + port + "/" + ServerFiles.DATABASE + "?sslMode=disable",
-                ServerFiles.USER,
-                password);
-        if (process.awaitReady(server, driver, access)) {
-            Files.writeString(folder.port(), port + "\n");
-            DataVersion.record(folder, brought.version());
-            LOG.info("The embedded MariaDB {} listens on {}:{}", brought.version(), ServerFiles.HOST, port);
-            state.running(access, folder.startupError());
-            int code = server.waitFor();
-            if (!process.isStopping()) {
-                LOG.error("The embedded database ended unexpectedly (code {}): it is started again", code);
+    /** It stays where it was once others know the address, unless a stranger listens there by now. */
+    private void choosePort(Folder folder) throws Trouble {
+        if (state.access().isDone()) {
+            if (Ports.isFree(port)) {
+                return;
             }
-            return true;
+            LOG.warn("Port {} was taken by another program while the database was down", port);
+            state = states.get();
         }
-        int code = server.waitFor();
-        if (process.isStopping()) {
-            return true;
+        port = Ports.choose(settings.port(), Ports.last(folder.port()), Ports::isFree);
+    }
+
+    private void ready(Folder folder) {
+        LOG.info("The embedded MariaDB {} listens on {}:{}", brought.version(), ServerFiles.HOST, port);
+        try {
+            OwnerOnly.writeIfChanged(folder.port(), port + "\n");
+            OwnerOnly.writeIfChanged(folder.version(), brought.version() + "\n");
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written: {}", folder.root(), Folder.reason(e));
         }
-        if (log.portWasTaken(since)) {
-            LOG.warn("Port {} was taken meanwhile", port);
-            return false;
-        }
-        LOG.debug("The database server ended with {} before it was ready", code);
-        throw log.trouble("The database in " + folder.root() + " does not start", since);
     }
 }

@@ -26,6 +26,14 @@ final class OwnerOnly {
         Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** A file that is as it should be already is not touched: the disk may be full. */
+    static void writeIfChanged(Path file, String content) throws IOException {
+        if (!Files.exists(file)
+                || !Files.readString(file, StandardCharsets.UTF_8).equals(content)) {
+            write(file, content);
+        }
+    }
+
     static void restrict(Path path, boolean directory) throws IOException {
         if (isPosix()) {
             Files.setPosixFilePermissions(path, directory ? DIRECTORY : FILE);

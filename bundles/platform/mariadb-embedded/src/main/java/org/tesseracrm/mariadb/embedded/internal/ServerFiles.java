@@ -13,9 +13,12 @@ final class ServerFiles {
 
     private ServerFiles() {}
 
-    static String configuration(Folder folder, Binaries binaries, ServerSettings settings, int port) {
+    static String configuration(
+            Folder folder, Binaries binaries, ServerSettings settings, int port, boolean makeAccount) {
         Map<String, String> options = new LinkedHashMap<>(common(folder.data(), folder.temporary(), binaries));
-        options.put("init_file", quoted(folder.initFile()));
+        if (makeAccount) {
+            options.put("init_file", quoted(folder.initFile()));
+        }
         options.put("log_error", quoted(folder.log()));
         options.put("pid_file", quoted(folder.root().resolve("server.pid")));
         // relative to the data directory: a full path may be longer than a socket's name can be
@@ -43,6 +46,10 @@ final class ServerFiles {
                 + "\n";
     }
 
+    static String url(int port) {
+        return "jdbc:mariadb://" + HOST + ":" + port + "/" + DATABASE + "?sslMode=disable";
+    }
+
     /** What a first run and every later one agree on. */
     static Map<String, String> common(Path data, Path temporary, Binaries binaries) {
         Map<String, String> options = new LinkedHashMap<>();
@@ -58,8 +65,8 @@ final class ServerFiles {
     }
 
     /**
-     * Run by the server at each start, before it listens: the account is always as it should be, even when the password
-     * file was lost. It is the only one; it owns the product's database and nothing else.
+     * Run by the server before it listens, the first time and when it refused the account: so a lost password file mends
+     * itself. The account is the only one; it owns the product's database and nothing else.
      */
     static String initSql(String password) {
         String account = "'" + USER + "'@'" + HOST + "'";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The server's own log, and what it means to somebody who does not read it. */
 final class ServerLog {
@@ -35,6 +36,17 @@ final class ServerLog {
 
     Trouble trouble(String what, long since) {
         return new Trouble(what + ": " + explain(read(since)) + " (see " + folder.log() + ").");
+    }
+
+    boolean isReady(long since) {
+        return read(since).stream().anyMatch(line -> line.contains("ready for connections"));
+    }
+
+    /** What keeps it from going on, without ending it. */
+    Optional<String> waitsFor(long since) {
+        return read(since).stream().anyMatch(line -> line.contains("Disk is full writing"))
+                ? Optional.of("The database in " + folder.root() + " does not start: the disk is full.")
+                : Optional.empty();
     }
 
     boolean portWasTaken(long since) {

@@ -1,15 +1,10 @@
 package org.tesseracrm.mariadb.embedded.internal;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tesseracrm.datasource.DatabaseAccess;
 
 /** The one child process of the moment, and the order to stop, which may come at any time. */
 final class ServerProcess {
@@ -43,23 +38,6 @@ final class ServerProcess {
         }
     }
 
-    boolean awaitReady(Process process, Driver driver, DatabaseAccess access) throws InterruptedException {
-        String url = access.url().replace("/" + ServerFiles.DATABASE + "?", "/?")
-                + "&connectTimeout=1000&socketTimeout=5000";
-        Properties who = new Properties();
-        who.setProperty("user", access.user());
-        who.setProperty("password", access.password());
-        while (process.isAlive() && !isStopping()) {
-            try (Connection connection = driver.connect(url, who)) {
-                return true;
-            } catch (SQLException e) {
-                LOG.trace("Not yet", e);
-            }
-            pause(50);
-        }
-        return false;
-    }
-
     /** Lets the server end in order: its next start then needs no recovery. Where signals are unknown it is cut off. */
     void stop() throws InterruptedException {
         Process process;
@@ -68,9 +46,12 @@ final class ServerProcess {
             notifyAll();
             process = current;
         }
-        if (process == null) {
-            return;
+        if (process != null) {
+            end(process);
         }
+    }
+
+    void end(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             LOG.error("The database server does not end within {} s: it is cut off", PATIENCE_SECONDS);

@@ -8,21 +8,28 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.datasource.DatabaseAccess;
+import org.tesseracrm.datasource.DatabaseServer;
 
 /** What others are told: where the server listens, and what is wrong with it. */
-final class State {
+final class State implements DatabaseServer {
     private static final Logger LOG = LoggerFactory.getLogger(State.class);
 
     private final CompletableFuture<DatabaseAccess> access = new CompletableFuture<>();
     private volatile String trouble = "The embedded database is starting.";
     private String reported = "";
 
-    CompletableFuture<DatabaseAccess> access() {
+    @Override
+    public CompletableFuture<DatabaseAccess> access() {
         return access;
     }
 
-    Optional<String> trouble() {
+    @Override
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    boolean isRunning() {
+        return trouble == null;
     }
 
     void starting() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,7 +49,7 @@ class KeeperTest {
 
     private Keeper keeper;
     private Thread thread;
-    private State state;
+    private volatile State state;
 
     static boolean serverIsBrought() throws IOException {
         return packed() != null;
@@ -86,6 +89,30 @@ class KeeperTest {
 
         assertEquals("7", onceBack(access, "select id from crm.t"));
         assertNotEquals(killed.pid(), Leftover.find(root()).get(0).pid());
+    }
+
+    @Test
+    void aPortThatAStrangerTookMeanwhileIsLeftToHim() throws Exception {
+        DatabaseAccess access = start();
+        State first = state;
+        ProcessHandle killed = Leftover.find(root()).get(0);
+        int port = Integer.parseInt(access.url().replaceAll(".*:(\\d+)/.*", "$1"));
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        killed.onExit().thenRun(() -> gone.complete(null));
+
+        killed.destroyForcibly();
+        gone.get(10, TimeUnit.SECONDS);
+        try (ServerSocket stranger = new ServerSocket()) {
+            stranger.bind(new InetSocketAddress("127.0.0.1", port));
+            CountDownLatch never = new CountDownLatch(1);
+            while (state == first) {
+                never.await(20, TimeUnit.MILLISECONDS);
+            }
+            DatabaseAccess second = state.access().get(60, TimeUnit.SECONDS);
+
+            assertNotEquals(access.url(), second.url());
+            assertEquals("1", query(second, "select 1"));
+        }
     }
 
     @Test
@@ -159,7 +186,7 @@ class KeeperTest {
     void aFolderInUseIsTold() throws Exception {
         start();
         State other = new State();
-        Keeper second = new Keeper(settings(), brought(), DRIVER, other);
+        Keeper second = new Keeper(settings(), brought(), DRIVER, () -> other);
         Thread its = new Thread(second);
         its.start();
 
@@ -190,8 +217,7 @@ class KeeperTest {
     }
 
     private void run(Keeper.Brought brought) throws Trouble {
-        state = new State();
-        keeper = new Keeper(settings(), brought, DRIVER, state);
+        keeper = new Keeper(settings(), brought, DRIVER, () -> state = new State());
         thread = new Thread(keeper, "keeper");
         thread.start();
     }
