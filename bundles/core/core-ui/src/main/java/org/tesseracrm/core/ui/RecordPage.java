@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tesseracrm.core.api.module.Contributions;
 
 /** A record: header with name, facts and actions; left its fields by section, right tabs, its own and those of other modules. */
@@ -16,6 +17,7 @@ public abstract class RecordPage extends BasePage {
     private final Div facts = new Div();
     private final Div fields = new Div();
     private final TabSheet tabs = new TabSheet();
+    private final Div body = new Div(fields, tabs);
     private final Map<Object, Tab> contributed = new HashMap<>();
 
     protected RecordPage() {
@@ -23,22 +25,34 @@ public abstract class RecordPage extends BasePage {
         fields.addClassName("t-stack");
         tabs.addClassName("t-record-tabs");
         tabs.setVisible(false);
-        Div body = new Div(fields, tabs);
         body.addClassName("t-record");
         add(facts, body);
     }
 
     /** A key fact under the name; nothing where it is empty. */
     protected final void fact(String labelKey, String value) {
-        if (value == null || value.isBlank()) {
+        fact(labelKey, () -> value);
+    }
+
+    /** A key fact that reads differently in another language. */
+    protected final void fact(String labelKey, Supplier<String> value) {
+        String now = value.get();
+        if (now == null || now.isBlank()) {
             return;
         }
+        Span text = new Span();
+        labels().on(() -> text.setText(value.get()));
         Span label = new Span();
         label.addClassName("t-fact-label");
         labels().set(label::setText, labelKey);
-        Span fact = new Span(label, new Span(value));
+        Span fact = new Span(label, text);
         fact.addClassName("t-fact");
         facts.add(fact);
+    }
+
+    /** For a record that is a text above all: its fields have half of the width, and all of it where there are no tabs. */
+    protected final void wideFields() {
+        body.getStyle().set("grid-template-columns", "repeat(auto-fit, minmax(min(26rem, 100%), 1fr))");
     }
 
     protected final Section section(String titleKey) {
