@@ -53,7 +53,6 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
             @Reference Access access, @Reference AnnouncementService announcements, @Reference AnnouncementNews news) {
         this.access = access;
         this.announcements = announcements;
-        back(Paths.LIST, "announcements.module.name");
         besideTitle(state);
         edit = action("announcements.edit", VaadinIcon.EDIT, () -> go(Paths.edit(record.id())));
         delete = action("announcements.delete", VaadinIcon.TRASH, this::delete);
@@ -62,11 +61,12 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
         publish = primary("announcements.publish", VaadinIcon.MEGAPHONE, this::publish);
         restore = primary("announcements.restore", VaadinIcon.ARROW_BACKWARD, this::restore);
         purge.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        wideFields();
         Section text = section("announcements.field.body");
         text.add(body);
         text.setVisible(true);
         section("announcements.about")
-                .component("announcements.field.publishedAt", published)
+                .component("announcements.about.published", published)
                 .component("announcements.field.validUntil", validUntil)
                 .component("announcements.field.updatedAt", updated);
         receipts = new ReceiptsPanel(announcements, news, access.caller().tenantId());
@@ -84,7 +84,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
 
     private void open(String id) {
         AnnouncementRecord found = announcements.get(id);
-        if (found.readAt() == null && is(found, AnnouncementService.PUBLISHED) && found.deletedAt() == null) {
+        if (found.readAt() == null && is(found, AnnouncementService.PUBLISHED) && !isDeleted(found)) {
             announcements.markRead(id);
         }
         show(found);
@@ -101,6 +101,11 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
     }
 
     private void show(AnnouncementRecord shown) {
+        if (record == null || isDeleted(record) != isDeleted(shown)) {
+            back(
+                    isDeleted(shown) ? Paths.BIN : Paths.LIST,
+                    isDeleted(shown) ? "announcements.bin" : "announcements.module.name");
+        }
         record = shown;
         render();
         receipts.show(shown);
@@ -111,7 +116,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
             return;
         }
         titleText(record.title());
-        StateLabels.show(state, record.deletedAt() == null ? record.state() : "deleted");
+        StateLabels.show(state, isDeleted(record) ? "deleted" : record.state());
         body.show(record.body());
         published.setText(who(record.publishedByName(), record.publishedAt()));
         validUntil.setText(
@@ -119,7 +124,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
                         ? Ui.text("announcements.forever")
                         : Ui.formats().date(AnnouncementForm.lastDay(record.validUntil())));
         updated.setText(who(record.updatedByName(), record.updatedAt()));
-        boolean live = record.deletedAt() == null;
+        boolean live = !isDeleted(record);
         boolean author = access.may(AnnouncementService.WRITE) && live;
         boolean keeper = access.may(AnnouncementService.DELETE);
         boolean isPublished = is(record, AnnouncementService.PUBLISHED);
@@ -133,6 +138,10 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
 
     private static boolean is(AnnouncementRecord record, String state) {
         return state.equals(record.state());
+    }
+
+    private static boolean isDeleted(AnnouncementRecord record) {
+        return record.deletedAt() != null;
     }
 
     private static String who(String name, Instant at) {
