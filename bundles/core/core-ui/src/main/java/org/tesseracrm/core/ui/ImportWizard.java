@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.imports.Imports.Preview;
@@ -67,7 +70,9 @@ public abstract class ImportWizard extends BasePage {
         if (!options.dryRun()) {
             uploaded = null;
         }
-        JobProgress progress = new JobProgress(jobs, job.id(), ended -> ended(ended, options, preview));
+        Map<String, String> labels =
+                preview.fields().stream().collect(Collectors.toMap(ImportField::name, ImportField::label));
+        JobProgress progress = new JobProgress(jobs, job.id(), labels, ended -> ended(ended, options, preview));
         show(2, progress);
     }
 

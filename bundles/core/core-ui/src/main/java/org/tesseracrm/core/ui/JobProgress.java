@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class JobProgress extends Div {
 
     private final Jobs jobs;
     private final String id;
+    private final Map<String, String> fieldLabels;
     private final Consumer<Job> ended;
     private final H2 title = new H2();
     private final ProgressBar bar = new ProgressBar();
@@ -32,8 +34,12 @@ public final class JobProgress extends Div {
     private final Button cancel = new Button();
     private final Div result = new Div();
 
-    /** @param ended called once, with the session locked */
-    public JobProgress(Jobs jobs, String id, Consumer<Job> ended) {
+    /**
+     * @param fieldLabels key of the label of each field that rows may be refused for; others are shown by name
+     * @param ended called once, with the session locked
+     */
+    public JobProgress(Jobs jobs, String id, Map<String, String> fieldLabels, Consumer<Job> ended) {
+        this.fieldLabels = fieldLabels;
         this.jobs = jobs;
         this.id = id;
         this.ended = ended;
@@ -84,7 +90,7 @@ public final class JobProgress extends Div {
             result.removeAll();
             counts(job);
             if (job.errorCount() > 0) {
-                result.add(new RowErrorTable(jobs, job));
+                result.add(new RowErrorTable(jobs, job, fieldLabels));
             }
         }
     }

@@ -63,7 +63,7 @@ final class ListGrid<T> {
                 })
                 .setFilter(
                         "event.key === 'Enter' && event.composedPath()[0].localName !== 'a'"
-                                + " && element.getEventContext(event).section === 'body' && element.getEventContext(event).item")
+                                + " && element.getEventContext(event).section === 'body' && !!element.getEventContext(event).item")
                 .addEventData("element.getEventContext(event).item.key");
     }
 
@@ -118,6 +118,11 @@ final class ListGrid<T> {
         }
         view.refreshAll();
         grid.scrollToStart();
+    }
+
+    /** Shows the same rows anew. */
+    void refresh() {
+        view.refreshAll();
     }
 
     /** As in REST: a field, {@code -} before it for descending. */

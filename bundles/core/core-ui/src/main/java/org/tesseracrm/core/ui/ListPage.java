@@ -3,6 +3,7 @@ package org.tesseracrm.core.ui;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Instant;
@@ -122,12 +123,26 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         Page.Total total = read.total();
         pages = read;
         boolean none = total.value() == 0;
-        bar.count(none ? "" : Ui.text("core.ui.count", Ui.formats().count(total)));
+        showCount();
         bar.setVisible(!none || !bar.isEmpty());
         list.grid().setVisible(!none);
         empty.setVisible(none && bar.isEmpty());
         noMatch.setVisible(none && !bar.isEmpty());
         list.size(total.relation() == Page.Relation.eq ? (int) total.value() : -1, ESTIMATE);
+    }
+
+    private void showCount() {
+        long total = pages == null ? 0 : pages.total().value();
+        bar.count(total == 0 ? "" : Ui.text("core.ui.count", Ui.formats().count(pages.total())));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        super.localeChange(event);
+        if (pages != null) {
+            showCount();
+            list.refresh();
+        }
     }
 
     private List<T> range(int offset, int limit) {

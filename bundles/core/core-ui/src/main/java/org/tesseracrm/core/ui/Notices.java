@@ -59,7 +59,8 @@ public final class Notices {
 
     private static Notification open(String text, int milliseconds, Button action) {
         Notification notice = new Notification();
-        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setPosition(
+                Viewport.isNarrow() ? Notification.Position.BOTTOM_STRETCH : Notification.Position.BOTTOM_START);
         notice.setDuration(milliseconds);
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.job.Jobs.RowError;
@@ -24,7 +25,7 @@ import org.tesseracrm.core.api.job.Jobs.RowError;
 final class RowErrorTable extends Div {
     private static final int SHOWN = 100;
 
-    RowErrorTable(Jobs jobs, Job job) {
+    RowErrorTable(Jobs jobs, Job job, Map<String, String> labels) {
         addClassName("t-stack");
         List<String> headings = List.of(
                 Ui.text("core.ui.job.row"),
@@ -34,7 +35,7 @@ final class RowErrorTable extends Div {
         Grid<RowError> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addColumn(RowError::row).setHeader(headings.get(0)).setFlexGrow(0).setWidth("6em");
-        grid.addColumn(RowError::field).setHeader(headings.get(1));
+        grid.addColumn(error -> label(error.field(), labels)).setHeader(headings.get(1));
         grid.addColumn(RowError::value).setHeader(headings.get(2));
         grid.addColumn(RowError::reason).setHeader(headings.get(3)).setFlexGrow(2);
         grid.setItems(jobs.errors(job.id(), 0, SHOWN));
@@ -55,6 +56,11 @@ final class RowErrorTable extends Div {
         Div head = new Div(new H3(Ui.text("core.ui.job.refused", Ui.formats().number(job.errorCount()))), file);
         head.addClassName("t-card-title");
         add(head, grid);
+    }
+
+    private static String label(String field, Map<String, String> labels) {
+        String key = labels.get(field);
+        return key == null ? field : Ui.text(key);
     }
 
     private static void write(Jobs jobs, String job, List<String> headings, OutputStream out) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Supplier;
 
 /** Some of a record's fields under a heading; empty ones are left out, and the section with them. */
 @Tag("section")
@@ -26,6 +27,17 @@ public final class Section extends com.vaadin.flow.component.HtmlContainer {
     public Section field(String labelKey, String value) {
         if (value != null && !value.isBlank()) {
             component(labelKey, new Span(value));
+        }
+        return this;
+    }
+
+    /** A value that reads differently in another language: a choice, money, a time. */
+    public Section field(String labelKey, Supplier<String> value) {
+        String now = value.get();
+        if (now != null && !now.isBlank()) {
+            Span text = new Span();
+            labels.on(() -> text.setText(value.get()));
+            component(labelKey, text);
         }
         return this;
     }

@@ -12,6 +12,13 @@ public final class Viewport {
 
     private Viewport() {}
 
+    /** Whether the tab's window was narrow when it was opened. */
+    public static boolean isNarrow() {
+        UI ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
+        return details != null && details.getWindowInnerWidth() > 0 && details.getWindowInnerWidth() < NARROW;
+    }
+
     /** Tells whether the window is narrow, now and whenever it changes, while the component is attached. */
     public static void follow(Component owner, Consumer<Boolean> narrow) {
         owner.addAttachListener(event -> {

@@ -27,9 +27,7 @@ public final class SignOut {
         ui.getPage().setLocation(base + "/" + Paths.SIGN_IN);
         VaadinSession session = ui.getSession();
         SessionCaller.clear(session);
-        if (session.getSession() != null) {
-            session.getSession().invalidate();
-        }
+        // all that is known of the person lies in this session; the next one gets a new id at its sign-in
         session.close();
     }
 }

@@ -16,6 +16,8 @@ import org.tesseracrm.core.ui.Ui;
 /** The navigation at the left: groups of links. */
 final class NavPanel extends Nav {
     private final Map<NavEntry, Anchor> links = new LinkedHashMap<>();
+    private final Map<String, Tooltip> tooltips = new LinkedHashMap<>();
+    private boolean iconsOnly;
     private NavModel model = new NavModel(Map.of());
     private String location = "";
 
@@ -26,6 +28,7 @@ final class NavPanel extends Nav {
     void show(NavModel shown) {
         model = shown;
         links.clear();
+        tooltips.clear();
         removeAll();
         getElement().setAttribute("aria-label", Ui.text("shell.nav"));
         model.groups().forEach((group, entries) -> {
@@ -38,6 +41,12 @@ final class NavPanel extends Nav {
             add(block);
         });
         mark(location);
+    }
+
+    /** Without labels beside them, icons say what they are when pointed at. */
+    void iconsOnly(boolean now) {
+        iconsOnly = now;
+        tooltips.forEach((label, tooltip) -> tooltip.setText(now ? label : null));
     }
 
     /** Marks the entry of the page that is shown. */
@@ -59,7 +68,9 @@ final class NavPanel extends Nav {
         text.addClassName("t-nav-label");
         Anchor link = new Anchor(entry.path(), icon(entry.icon()), text);
         link.getElement().setAttribute("router-link", true);
-        Tooltip.forComponent(link).withText(label).withPosition(Tooltip.TooltipPosition.END);
+        Tooltip tooltip = Tooltip.forComponent(link).withPosition(Tooltip.TooltipPosition.END);
+        tooltip.setText(iconsOnly ? label : null);
+        tooltips.put(label, tooltip);
         links.put(entry, link);
         return link;
     }

@@ -179,6 +179,7 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
         open = now;
         setClassName("t-nav-closed", !now);
         top.navigationOpen(now);
+        nav.iconsOnly(!now && !narrow);
     }
 
     @Override

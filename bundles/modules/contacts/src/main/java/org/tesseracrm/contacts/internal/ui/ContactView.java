@@ -64,10 +64,10 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
                 .link("contacts.contact.customer", contact.customerName(), Paths.customer(contact.customerId()))
                 .field("contacts.contact.title", contact.title())
                 .field("contacts.contact.department", contact.department())
-                .field("contacts.contact.role", Words.choice("contacts.contact.role", contact.role()))
+                .field("contacts.contact.role", () -> Words.choice("contacts.contact.role", contact.role()))
                 .field("contacts.contact.category", contact.category())
-                .field("contacts.contact.primary", contact.primary() ? Ui.text("contacts.yes") : "")
-                .field("contacts.contact.birthday", Ui.formats().date(contact.birthday()));
+                .field("contacts.contact.primary", () -> contact.primary() ? Ui.text("contacts.yes") : "")
+                .field("contacts.contact.birthday", () -> Ui.formats().date(contact.birthday()));
         section("contacts.section.reach")
                 .outside("contacts.contact.mobile", Words.phone(contact.mobile()), Words.tel(contact.mobile()))
                 .outside("contacts.contact.phone", Words.phone(contact.phone()), Words.tel(contact.phone()))
@@ -75,9 +75,9 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
                 .field("contacts.contact.wechat", contact.wechat());
         section("contacts.section.notes").field("contacts.contact.notes", contact.notes());
         section("contacts.section.history")
-                .field("contacts.createdAt", Ui.formats().dateTime(contact.createdAt()))
+                .field("contacts.createdAt", () -> Ui.formats().dateTime(contact.createdAt()))
                 .field("contacts.createdBy", contact.createdByName())
-                .field("contacts.updatedAt", Ui.formats().dateTime(contact.updatedAt()))
+                .field("contacts.updatedAt", () -> Ui.formats().dateTime(contact.updatedAt()))
                 .field("contacts.updatedBy", contact.updatedByName());
     }
 

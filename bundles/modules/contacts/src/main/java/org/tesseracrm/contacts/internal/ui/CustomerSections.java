@@ -14,8 +14,8 @@ final class CustomerSections {
         sections.apply("contacts.section.basics")
                 .field("contacts.customer.name", customer.name())
                 .field("contacts.customer.shortName", customer.shortName())
-                .field("contacts.customer.kind", Words.choice("contacts.customer.kind", customer.kind()))
-                .field("contacts.customer.type", Words.choice("contacts.customer.type", customer.type()))
+                .field("contacts.customer.kind", () -> Words.choice("contacts.customer.kind", customer.kind()))
+                .field("contacts.customer.type", () -> Words.choice("contacts.customer.type", customer.type()))
                 .field("contacts.customer.source", customer.source())
                 .link("contacts.customer.parent", customer.parentName(), Paths.customer(customer.parentId()));
         sections.apply("contacts.section.reach")
@@ -28,8 +28,8 @@ final class CustomerSections {
                 .field("contacts.customer.address", customer.address());
         sections.apply("contacts.section.business")
                 .field("contacts.customer.industry", customer.industry())
-                .field("contacts.customer.employees", Words.number(customer.employees()))
-                .field("contacts.customer.annualRevenue", Words.money(customer))
+                .field("contacts.customer.employees", () -> Words.number(customer.employees()))
+                .field("contacts.customer.annualRevenue", () -> Words.money(customer))
                 .field(
                         "contacts.customer.foundedYear",
                         customer.foundedYear() == null
@@ -39,9 +39,9 @@ final class CustomerSections {
         sections.apply("contacts.section.notes").field("contacts.customer.notes", customer.notes());
         sections.apply("contacts.section.history")
                 .field("contacts.customer.owner", customer.ownerName())
-                .field("contacts.createdAt", Ui.formats().dateTime(customer.createdAt()))
+                .field("contacts.createdAt", () -> Ui.formats().dateTime(customer.createdAt()))
                 .field("contacts.createdBy", customer.createdByName())
-                .field("contacts.updatedAt", Ui.formats().dateTime(customer.updatedAt()))
+                .field("contacts.updatedAt", () -> Ui.formats().dateTime(customer.updatedAt()))
                 .field("contacts.updatedBy", customer.updatedByName());
     }
 }

@@ -73,9 +73,9 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         fact("contacts.customer.owner", customer.ownerName());
         fact("contacts.customer.industry", customer.industry());
         fact("contacts.customer.phone", Words.phone(customer.phone()));
-        fact("contacts.customer.city", Words.place(customer));
+        fact("contacts.customer.city", () -> Words.place(customer));
         if (customer.hot()) {
-            fact("contacts.customer.hot", Ui.text("contacts.yes"));
+            fact("contacts.customer.hot", () -> Ui.text("contacts.yes"));
         }
     }
 

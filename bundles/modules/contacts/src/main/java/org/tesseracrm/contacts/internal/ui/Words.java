@@ -20,7 +20,7 @@ final class Words {
     static String place(CustomerRecord customer) {
         String province = customer.province() == null ? "" : customer.province();
         String city = customer.city() == null ? "" : customer.city();
-        return province.isEmpty() || province.equals(city)
+        return province.isEmpty() || !city.isEmpty() && province.startsWith(city)
                 ? city
                 : Ui.text("contacts.place", province, city).strip();
     }
