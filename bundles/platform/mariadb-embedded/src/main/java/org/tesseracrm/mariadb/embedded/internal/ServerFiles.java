@@ -13,12 +13,8 @@ final class ServerFiles {
 
     private ServerFiles() {}
 
-    static String configuration(
-            Folder folder, Binaries binaries, ServerSettings settings, int port, boolean makeAccount) {
+    static String configuration(Folder folder, Binaries binaries, ServerSettings settings, int port) {
         Map<String, String> options = new LinkedHashMap<>(common(folder.data(), folder.temporary(), binaries));
-        if (makeAccount) {
-            options.put("init_file", quoted(folder.initFile()));
-        }
         options.put("log_error", quoted(folder.log()));
         options.put("pid_file", quoted(folder.root().resolve("server.pid")));
         // relative to the data directory: a full path may be longer than a socket's name can be

@@ -44,13 +44,15 @@ final class ServerRun {
     /** @param makeAccount only when needed: writing at each start would keep it from starting on a full disk */
     End once(int port, boolean makeAccount, String password, State state, Runnable ready)
             throws IOException, InterruptedException, Trouble {
-        OwnerOnly.writeIfChanged(
-                folder.configuration(), ServerFiles.configuration(folder, binaries, settings, port, makeAccount));
+        OwnerOnly.writeIfChanged(folder.configuration(), ServerFiles.configuration(folder, binaries, settings, port));
         long since = log.begin();
         state.starting();
         List<String> command =
                 new ArrayList<>(List.of(binaries.server().toString(), "--defaults-file=" + folder.configuration()));
         command.addAll(ServerProcess.asUser());
+        if (makeAccount) {
+            command.add("--init-file=" + folder.initFile());
+        }
         Process server = process.start(command, folder);
         DatabaseAccess access = new DatabaseAccess(ServerFiles.url(port), ServerFiles.USER, password);
         while (server.isAlive() && !process.isStopping()) {
