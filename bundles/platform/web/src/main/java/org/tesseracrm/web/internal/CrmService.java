@@ -3,6 +3,7 @@ package org.tesseracrm.web.internal;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionExpiredException;
 import com.vaadin.flow.server.VaadinRequest;
@@ -11,6 +12,7 @@ import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.FaviconHandler;
+import com.vaadin.flow.shared.Registration;
 import java.net.URL;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
@@ -22,7 +24,17 @@ final class CrmService extends VaadinServletService {
     private static final String STATIC = "META-INF/resources";
 
     private final transient Platform platform;
-    private final transient ThreadLocal<UiHost.Scope> request = new ThreadLocal<>();
+    private final transient ThreadLocal<Request> request = new ThreadLocal<>();
+
+    /** The request that a thread is at work for. */
+    private static final class Request {
+        private final Request outer;
+        private UiHost.Scope scope;
+
+        Request(Request outer) {
+            this.outer = outer;
+        }
+    }
 
     CrmService(VaadinServlet servlet, DeploymentConfiguration configuration, Platform platform) {
         super(servlet, configuration);
@@ -51,15 +63,23 @@ final class CrmService extends VaadinServletService {
         return new CrmSession(this, platform.scopes());
     }
 
+    @Override
+    public void requestStart(VaadinRequest asking, VaadinResponse response) {
+        super.requestStart(asking, response);
+        request.set(new Request(request.get()));
+    }
+
     /** What is streamed is written without the session's lock, but not without its user. */
     @Override
     public VaadinSession findVaadinSession(VaadinRequest asking) throws SessionExpiredException {
         VaadinSession session = super.findVaadinSession(asking);
-        if (session != null && request.get() == null) {
+        Request current = request.get();
+        // push also asks outside of requests, when a connection is lost
+        if (session != null && current != null && current.scope == null) {
             Lock lock = session.getLockInstance();
             lock.lock();
             try {
-                request.set(platform.scopes().enter(session));
+                current.scope = platform.scopes().enter(session);
             } finally {
                 lock.unlock();
             }
@@ -72,12 +92,29 @@ final class CrmService extends VaadinServletService {
         try {
             super.requestEnd(asking, response, session);
         } finally {
-            UiHost.Scope scope = request.get();
-            if (scope != null) {
-                request.remove();
-                scope.close();
-            }
+            Request current = request.get();
+            leave(current);
         }
+    }
+
+    private void leave(Request current) {
+        if (current == null) {
+            return;
+        }
+        if (current.scope != null) {
+            current.scope.close();
+        }
+        if (current.outer == null) {
+            request.remove();
+        } else {
+            request.set(current.outer);
+        }
+    }
+
+    /** A component's class stays known here for as long as we run; what it would do when we end is of no use then. */
+    @Override
+    public Registration addServiceDestroyListener(ServiceDestroyListener listener) {
+        return StaleClasses.holdsComponentClass(listener) ? () -> {} : super.addServiceDestroyListener(listener);
     }
 
     /** Only what is meant for browsers: no other resource of the bundle has an address. */

@@ -104,6 +104,7 @@ public final class CrmServlet extends VaadinServlet {
                 PlainAnswers.starting(request, response);
             }
         } finally {
+            platform.scopes().end();
             Thread.currentThread().setContextClassLoader(before);
         }
     }

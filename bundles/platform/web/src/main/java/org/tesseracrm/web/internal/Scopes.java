@@ -4,11 +4,14 @@ import com.vaadin.flow.server.VaadinSession;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tesseracrm.web.UiHost;
 
 /** Puts a session's user in charge of the thread that works for it: once, however deeply the work is nested. */
 @Component(service = Scopes.class)
 public final class Scopes {
+    private static final Logger LOG = LoggerFactory.getLogger(Scopes.class);
     private static final UiHost.Scope NOTHING = () -> {};
 
     private static final class Entered {
@@ -47,6 +50,18 @@ public final class Scopes {
             current.remove();
         } else {
             current.set(entered.outer);
+        }
+    }
+
+    /** Lets nobody's name stay on a thread whose work is done. */
+    void end() {
+        Entered entered = current.get();
+        if (entered != null) {
+            LOG.error("A thread ended its work in a user's name", new IllegalStateException("scope left open"));
+            for (Entered each = entered; each != null; each = each.outer) {
+                each.scope.close();
+            }
+            current.remove();
         }
     }
 

@@ -1,8 +1,10 @@
 package org.tesseracrm.web.internal;
 
+import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.data.binder.BeanPropertySet;
 import com.vaadin.flow.internal.ReflectionCache;
+import com.vaadin.flow.server.ServiceDestroyListener;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Map;
@@ -22,6 +24,11 @@ final class StaleClasses {
         ReflectionCache.clearAll();
         clean(UIInternals.class, "warnedAboutDeps");
         clean(BeanPropertySet.class, "INSTANCES");
+    }
+
+    /** The listener by which what Vaadin knows of a component's class would be forgotten when its service ends. */
+    static boolean holdsComponentClass(ServiceDestroyListener listener) {
+        return listener.getClass().getName().startsWith(ComponentMetaData.class.getName());
     }
 
     private static void clean(Class<?> owner, String name) {

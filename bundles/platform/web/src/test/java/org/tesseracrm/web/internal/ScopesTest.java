@@ -70,6 +70,16 @@ class ScopesTest {
     }
 
     @Test
+    void nothingIsLeftOnAThread() {
+        host.setHost(new Recorder());
+        scopes.enter(anna);
+        scopes.enter(bert);
+        scopes.end();
+        scopes.end();
+        assertEquals(List.of("+anna", "+bert", "-bert", "-anna"), log);
+    }
+
+    @Test
     void withoutAHostOrWithAFailingOneNobodyIsInCharge() {
         scopes.enter(anna).close();
         UiHost failing = new Recorder() {
