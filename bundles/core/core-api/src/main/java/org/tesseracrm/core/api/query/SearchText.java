@@ -5,12 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The one form of text in search columns and of the words looked for in them: lower case, half width, single spaces. */
+/** The one form of text in search columns and of the words looked for in them: lower case, half width, no accents, single spaces. */
 public final class SearchText {
     private static final int MAX_QUERY = 200;
     private static final int MAX_WORDS = 8;
+
+    /** Of Latin, Greek and Cyrillic letters; Japanese sound marks are none. */
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private SearchText() {}
 
@@ -25,9 +31,10 @@ public final class SearchText {
     }
 
     public static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
+        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return BLANKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
                 .strip();
     }
 

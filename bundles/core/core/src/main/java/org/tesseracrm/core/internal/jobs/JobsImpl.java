@@ -69,6 +69,10 @@ public final class JobsImpl implements Jobs {
         }
     }
 
+    boolean isClosing() {
+        return closing;
+    }
+
     @Override
     public Job start(String kind, String label, JobWork work) {
         Caller caller = access.caller();
