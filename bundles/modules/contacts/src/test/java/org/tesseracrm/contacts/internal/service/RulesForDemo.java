@@ -1,0 +1,61 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.List;
+import org.tesseracrm.contacts.internal.model.ContactValues;
+import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.value.Money;
+
+/** Holds made-up records against the rules that people's entries must keep. */
+public final class RulesForDemo {
+    private RulesForDemo() {}
+
+    public static List<String> wrong(CustomerValues v) {
+        Checks checks = new Checks();
+        CustomerDraft draft = new CustomerDraft(
+                v.name(),
+                v.shortName(),
+                v.kind(),
+                v.type(),
+                v.source(),
+                v.industry(),
+                v.phone(),
+                v.website(),
+                v.email(),
+                v.country(),
+                v.province(),
+                v.city(),
+                v.address(),
+                v.employees(),
+                Money.ofNullable(v.revenue(), v.currency()),
+                v.foundedYear(),
+                v.taxNumber(),
+                null,
+                null,
+                v.hot(),
+                v.notes());
+        CustomerRules.check(draft, null, checks);
+        return checks.errors().stream().map(FieldError::field).toList();
+    }
+
+    public static List<String> wrong(ContactValues v) {
+        Checks checks = new Checks();
+        ContactRules.check(
+                new ContactDraft(
+                        null,
+                        v.name(),
+                        v.title(),
+                        v.department(),
+                        v.mobile(),
+                        v.phone(),
+                        v.email(),
+                        v.wechat(),
+                        v.category(),
+                        v.role(),
+                        v.birthday(),
+                        v.primary(),
+                        v.notes()),
+                checks);
+        return checks.errors().stream().map(FieldError::field).toList();
+    }
+}
