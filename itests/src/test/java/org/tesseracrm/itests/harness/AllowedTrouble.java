@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /** Entries of the log that are no defect of ours, each with its reason. Keep it short. */
 public final class AllowedTrouble {
     /** Anywhere, any time. */
-    private static final List<Pattern> ALWAYS = List.of();
+    private static final List<Pattern> ALWAYS = List.of(
+            // Aries asks OpenJPA for properties before OpenJPA is ready, takes JTA for granted, and is right
+            Pattern.compile("EMFTracker .*Falling back to JTA"));
 
     /** While the database is away, whoever needs it says so. */
     private static final List<Pattern> DATABASE_AWAY = List.of(

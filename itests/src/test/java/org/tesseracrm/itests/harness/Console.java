@@ -49,11 +49,14 @@ public final class Console {
         }
         // on lines of their own: a command that fails must not take the end's mark with it
         type("echo " + begin + "\n" + command + "\necho " + end + "\n");
-        Pattern answer =
-                Pattern.compile("(?s)(?:^|\n)" + begin + " *\n(.*?)(?:^|\n)" + end + " *\n", Pattern.MULTILINE);
+        Pattern answer = Pattern.compile("(?s)(?<!echo )" + begin + " *\n(.*?)(?<!echo )" + end + " *\n");
         return Await.value("the console to have run '" + command + "'", atMost, () -> {
-            Matcher found = answer.matcher(text());
-            return found.find() ? Optional.of(ECHO.matcher(found.group(1)).replaceAll("")) : Optional.empty();
+            String text = text();
+            Matcher found = answer.matcher(text);
+            if (!found.find()) {
+                throw new IllegalStateException("on the terminal: " + text);
+            }
+            return Optional.of(ECHO.matcher(found.group(1)).replaceAll(""));
         });
     }
 

@@ -60,7 +60,7 @@ public final class Person {
             open("/sign-in");
         }
         trySignIn(company, user, password);
-        page.locator("#content").waitFor();
+        page.locator("main#content").waitFor();
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
     }
@@ -101,7 +101,7 @@ public final class Person {
 
     /** An entry of the navigation. */
     public Locator entry(String key) {
-        return page.locator("nav.nav a", new Page.LocatorOptions().setHasText(text(key)));
+        return page.locator("nav a", new Page.LocatorOptions().setHasText(text(key)));
     }
 
     public Person go(String key) {
@@ -114,7 +114,7 @@ public final class Person {
 
     /** A card of the workbench, by its heading. */
     public Locator card(String key) {
-        return page.locator("section.card", new Page.LocatorOptions().setHasText(text(key)));
+        return page.locator("main section", new Page.LocatorOptions().setHasText(text(key)));
     }
 
     /** How often a whole page was loaded: what arrives by push does not count. */

@@ -109,7 +109,7 @@ class TileTest {
         all.forEach(each -> each.waitGone(each.entry(NAME)));
         Stream.of(clerksOtherTab, writer).forEach(each -> {
             each.seeLabel("shell.view.gone");
-            each.page().locator(".workbench").waitFor();
+            each.page().waitForURL(url -> url.endsWith("/"));
             assertEquals(0, each.card(NAME).count());
         });
         clerksOtherTab.screenshot("tile-" + how + "-6-landed");

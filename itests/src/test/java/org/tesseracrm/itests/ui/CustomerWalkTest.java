@@ -84,7 +84,7 @@ class CustomerWalkTest {
         Person person = browser.person().signIn("sales2").open(LIST);
         rows(person).first().waitFor();
 
-        person.page().getByPlaceholder(person.text("core.ui.search")).first().fill(name.substring(name.length() - 8));
+        person.page().locator(".t-search input").fill(name.substring(name.length() - 8));
         person.see(name);
         person.page().waitForURL(url -> url.contains("?"));
         person.screenshot("customers-found");
@@ -122,7 +122,7 @@ class CustomerWalkTest {
         person.screenshot("customers-phone");
         person.page().locator(".t-list-card a").first().click();
         person.page().waitForURL(url -> url.matches(".*/contacts/customers/\\d+"));
-        person.page().locator("#content h1").first().waitFor();
+        person.page().locator("main h1").first().waitFor();
         assertFalse(person.scrollsSideways());
         person.screenshot("customer-phone");
         person.open(LIST + "/new").field("contacts.customer.name").waitFor();
@@ -166,7 +166,7 @@ class CustomerWalkTest {
         person.reading(Labels.ENGLISH).go("contacts.customers");
         rows(person).first().waitFor();
         person.screenshot("customers-en");
-        person.page().getByPlaceholder(person.text("core.ui.search")).first().fill(name);
+        person.page().locator(".t-search input").fill(name);
         person.see(name).click();
         person.button("contacts.edit").waitFor();
         person.screenshot("customer-en");
