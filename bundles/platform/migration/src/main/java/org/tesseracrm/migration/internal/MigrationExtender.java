@@ -35,7 +35,7 @@ public class MigrationExtender implements BundleTrackerCustomizer<List<UnitMigra
     @Activate
     public MigrationExtender(BundleContext context) {
         dataSources = new UnitDataSources(context);
-        queue = new MigrationQueue(new LiquibaseMigrator(), dataSources, Clock.systemUTC());
+        queue = new MigrationQueue(new ChangelogMigrator(new LiquibaseRunner()), dataSources, Clock.systemUTC());
         registration = context.registerService(Migrations.class, queue, new Hashtable<>());
         bundles = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         bundles.open();

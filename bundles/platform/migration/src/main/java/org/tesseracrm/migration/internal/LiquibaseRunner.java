@@ -1,0 +1,59 @@
+package org.tesseracrm.migration.internal;
+
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
+import liquibase.database.core.MariaDBDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.osgi.framework.Bundle;
+
+/** Liquibase, told where its parts are, and kept quiet. */
+final class LiquibaseRunner implements ChangelogMigrator.Runner {
+    @Override
+    public void run(Bundle bundle, Changelog changelog, Connection connection, boolean alone) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Liquibase looks for its own parts there
+        thread.setContextClassLoader(Liquibase.class.getClassLoader());
+        try (ResourceAccessor files = new BundleResources(bundle)) {
+            Map<String, Object> scope = new HashMap<>();
+            scope.put(Scope.Attr.classLoader.name(), Liquibase.class.getClassLoader());
+            scope.put(Scope.Attr.resourceAccessor.name(), files);
+            scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+            // otherwise it reports to its maker
+            scope.put("liquibase.analytics.enabled", false);
+            Scope.child(scope, () -> update(changelog, files, connection, alone));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static void update(Changelog changelog, ResourceAccessor files, Connection connection, boolean alone)
+            throws LiquibaseException {
+        Database database = new MariaDBDatabase();
+        database.setConnection(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName(changelog.historyTable());
+        database.setDatabaseChangeLogLockTableName("databasechangeloglock");
+        if (alone) {
+            // nobody else is at work, so a lock that is still there is a killed server's
+            LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
+        }
+        Liquibase liquibase = new Liquibase(changelog.path(), files, database);
+        // else a table of what was done goes to the console
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        try {
+            liquibase.update(new Contexts());
+        } finally {
+            LockServiceFactory.getInstance().resetAll();
+        }
+    }
+}
