@@ -28,6 +28,11 @@ public interface UiHost {
     /** Shows what went wrong in a form that leaks nothing; the reference stands in the log too. */
     void failed(UI ui, Throwable error, String reference);
 
+    /** Whether that is an answer to the person, such as 'you may not', and no fault that belongs into the log. */
+    default boolean isAnswer(Throwable error) {
+        return false;
+    }
+
     /**
      * The page for an address that could not be opened: {@link com.vaadin.flow.router.NotFoundException} when no view is there,
      * else what the view threw. Null for the platform's own page.

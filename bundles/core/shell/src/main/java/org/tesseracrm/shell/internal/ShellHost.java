@@ -88,6 +88,11 @@ public final class ShellHost implements UiHost {
     }
 
     @Override
+    public boolean isAnswer(Throwable error) {
+        return error instanceof CrmException;
+    }
+
+    @Override
     public ErrorPage errorPage(UI ui, Throwable error, String reference) {
         boolean signedIn = SessionCaller.of(ui.getSession()).isPresent();
         return new ErrorPage(new ErrorPageContent(error, reference), signedIn);

@@ -22,7 +22,12 @@ public final class FailurePage extends SheetPage implements HasErrorParameter<Ex
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String reference = Failures.reference();
         Throwable error = Failures.unwrapped(parameter.getException());
-        LOG.error("Failure {} at '{}'", reference, event.getLocation().getPath(), error);
+        String path = event.getLocation().getPath();
+        if (platform().host().isAnswer(error)) {
+            LOG.debug("Refused at '{}'", path, error);
+        } else {
+            LOG.error("Failure {} at '{}'", reference, path, error);
+        }
         show(event.getUI(), error, reference, "web.failed.title", "web.failed.text");
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -53,7 +53,11 @@ final class Failures implements ErrorHandler {
             return;
         }
         String reference = reference();
-        LOG.error("Failure {}", reference, error);
+        if (host.isAnswer(error)) {
+            LOG.debug("Refused", error);
+        } else {
+            LOG.error("Failure {}", reference, error);
+        }
         UI ui = UI.getCurrent();
         if (ui != null && !host.failed(ui, error, reference)) {
             Notification.show(labels.getTranslation("web.failed.notice", ui.getLocale(), reference));

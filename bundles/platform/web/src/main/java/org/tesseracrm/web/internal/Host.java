@@ -96,6 +96,11 @@ public final class Host {
         }
     }
 
+    boolean isAnswer(Throwable error) {
+        UiHost current = host;
+        return current != null && current.isAnswer(error);
+    }
+
     boolean failed(UI ui, Throwable error, String reference) {
         UiHost current = host;
         if (current == null) {
