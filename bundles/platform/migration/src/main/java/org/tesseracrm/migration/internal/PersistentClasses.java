@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** Makes OpenJPA forget the entities of bundles that are gone; it would hold their class loader for ever. */
+/** Makes OpenJPA and Aries JPA forget the entities of bundles that are gone; they would hold their class loaders for ever. */
 @Component(
         service = {},
         immediate = true)
@@ -53,6 +53,7 @@ public class PersistentClasses implements SynchronousBundleListener {
     }
 
     private void forget(Bundle bundle) {
+        Transformers.forget(context, bundle);
         WeakReference<ClassLoader> known = loaders.remove(bundle.getBundleId());
         ClassLoader loader = known == null ? null : known.get();
         if (loader != null) {
