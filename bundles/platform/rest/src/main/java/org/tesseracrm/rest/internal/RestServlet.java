@@ -97,7 +97,8 @@ public final class RestServlet extends HttpServlet {
         String base = path.substring(VERSION.length(), end < 0 ? path.length() : end);
         String below = end < 0 ? "/" : path.substring(end);
         if (!servers.with(base, (module, server) -> guarded(module, server, below, request, response))) {
-            throw notFound();
+            // before the core has come nobody can say that there is nothing
+            throw guard == null ? starting() : notFound();
         }
     }
 
@@ -106,7 +107,7 @@ public final class RestServlet extends HttpServlet {
             throws Exception {
         RestGuard present = guard;
         if (present == null) {
-            throw new ProblemException(503, "starting", Text.of("rest.error.starting")).retryAfter(5);
+            throw starting();
         }
         Operation operation = server.operation(request.getMethod(), path);
         OpenMark.put(request, operation.open());
@@ -123,6 +124,10 @@ public final class RestServlet extends HttpServlet {
                 return null;
             });
         }
+    }
+
+    private static ProblemException starting() {
+        return new ProblemException(503, "starting", Text.of("rest.error.starting")).retryAfter(5);
     }
 
     private static ProblemException notFound() {
