@@ -95,6 +95,9 @@ public final class CrmServlet extends VaadinServlet {
             PlainAnswers.notYet(response);
             return;
         }
+        if (StaleSession.answered(request, response)) {
+            return;
+        }
         ClassLoader before = enterOwnLoader();
         try {
             SecurityHeaders.set(response);
