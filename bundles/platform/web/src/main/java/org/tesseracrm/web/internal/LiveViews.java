@@ -7,8 +7,14 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * The views and frames that open tabs hold. Each is given back as soon as it is shown nowhere, also when it was made and never
@@ -18,7 +24,30 @@ import java.util.function.Predicate;
 public final class LiveViews {
     private record Live(Component instance, Source source, UI ui, VaadinSession session) {}
 
+    private static final int LEADERS = 2;
+
     private final Map<Component, Live> lives = new IdentityHashMap<>();
+    private final Executor leaders;
+
+    @Activate
+    public LiveViews() {
+        this(Executors.newFixedThreadPool(LEADERS, work -> {
+            Thread thread = new Thread(work, "web-views");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    LiveViews(Executor leaders) {
+        this.leaders = leaders;
+    }
+
+    @Deactivate
+    void close() {
+        if (leaders instanceof ExecutorService service) {
+            service.shutdown();
+        }
+    }
 
     /** A new instance for that tab, or null when its source has gone. */
     Component make(Source source, UI ui) {
@@ -35,14 +64,25 @@ public final class LiveViews {
         return instance;
     }
 
-    /** Takes what came from that source out of all tabs: {@code leave} is called in each, with its session locked. */
+    /**
+     * Takes what came from that source out of all tabs: {@code leave} is called in each, with its session locked. Not on the
+     * caller's thread, which stops a bundle and shall not wait for a thousand tabs.
+     */
     void evict(Source source, Consumer<UI> leave) {
         for (Live live : all(each -> each.source() == source)) {
             try {
-                live.ui().access(() -> evict(live, leave));
-            } catch (UIDetachedException e) {
-                sweepLater(live.session());
+                leaders.execute(() -> access(live, leave));
+            } catch (RejectedExecutionException e) {
+                access(live, leave);
             }
+        }
+    }
+
+    private void access(Live live, Consumer<UI> leave) {
+        try {
+            live.ui().access(() -> evict(live, leave));
+        } catch (UIDetachedException e) {
+            sweepLater(live.session());
         }
     }
 

@@ -63,10 +63,10 @@ abstract class SheetPage extends Div implements HasDynamicTitle {
     }
 
     private Component plain(UI ui, String titleKey, String textKey, String reference) {
-        Div sheet = new Div(
-                new H1(text(ui, titleKey)),
-                new Paragraph(text(ui, textKey, reference)),
-                new Anchor(".", text(ui, "web.toStart")));
+        Div sheet = new Div(new H1(text(ui, titleKey)), new Paragraph(text(ui, textKey, reference)));
+        if (platform.routes().ready()) {
+            sheet.add(new Anchor(".", text(ui, "web.toStart")));
+        }
         sheet.addClassName("t-sheet");
         Div page = new Div(sheet);
         page.addClassName("t-sheet-page");

@@ -37,7 +37,7 @@ class LiveViewsTest {
     }
 
     private final VaadinSession session = TestSession.plain();
-    private final LiveViews lives = new LiveViews();
+    private final LiveViews lives = new LiveViews(Runnable::run);
     private final Divs source = new Divs();
     private final UI ui = new UI();
 
