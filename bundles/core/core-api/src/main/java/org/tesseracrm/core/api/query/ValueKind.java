@@ -66,10 +66,7 @@ sealed interface ValueKind {
         @Override
         public Object read(DataInput in) throws IOException {
             long value = in.readLong();
-            if (type == Integer.class) {
-                return Math.toIntExact(value);
-            }
-            return value;
+            return type == Integer.class ? (Object) Math.toIntExact(value) : value;
         }
     }
 

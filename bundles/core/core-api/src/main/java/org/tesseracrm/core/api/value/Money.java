@@ -13,8 +13,12 @@ import java.util.Objects;
 public record Money(BigDecimal amount, String currency) {
     public static final int SCALE = 4;
 
+    /** Digits on either side beyond which a number is no amount; 1e999999999 would fill all memory. */
+    private static final int MOST_DIGITS = 30;
+
+    /** @throws IllegalArgumentException where the amount has more digits than any amount has */
     public Money {
-        amount = tidy(amount);
+        amount = tidy(Objects.requireNonNull(amount));
         Objects.requireNonNull(currency);
     }
 
@@ -24,6 +28,9 @@ public record Money(BigDecimal amount, String currency) {
     }
 
     private static BigDecimal tidy(BigDecimal amount) {
+        if (amount.scale() > MOST_DIGITS || amount.precision() - (long) amount.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("no amount");
+        }
         BigDecimal rounded = amount.setScale(SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 2 ? rounded.setScale(2) : rounded;
     }

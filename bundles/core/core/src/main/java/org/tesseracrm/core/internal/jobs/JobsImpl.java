@@ -29,6 +29,8 @@ import org.tesseracrm.core.api.error.UnavailableException;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.JobWork;
 import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.datasource.DatabaseUnavailableException;
+import org.tesseracrm.datasource.StorageFullException;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
@@ -166,6 +168,13 @@ public final class JobsImpl implements Jobs {
             }
             if (t instanceof CrmException known) {
                 return messages.text(locale, known.text());
+            }
+            // whether a commit went through is known all the same: the job's end stands in the same transaction
+            if (t instanceof DatabaseUnavailableException) {
+                return messages.text(locale, "core.rest.databaseUnavailable");
+            }
+            if (t instanceof StorageFullException) {
+                return messages.text(locale, "core.rest.storageFull");
             }
         }
         LOG.error("Job {} failed", id, error);

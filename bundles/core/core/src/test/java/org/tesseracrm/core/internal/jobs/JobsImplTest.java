@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import org.tesseracrm.core.api.job.Job.State;
 import org.tesseracrm.core.api.job.JobWork;
 import org.tesseracrm.core.internal.imports.TestMessages;
 import org.tesseracrm.core.internal.service.Fakes;
+import org.tesseracrm.datasource.DatabaseUnavailableException;
 import org.tesseracrm.i18n.Text;
 
 @Timeout(30)
@@ -90,6 +92,15 @@ class JobsImplTest {
         });
         assertFalse(message.contains("select"), message);
         assertTrue(message.contains("number"), message);
+    }
+
+    @Test
+    void aDatabaseThatWentAwayIsCalledSo() throws Exception {
+        String message = failed(context -> {
+            throw new IllegalStateException(new DatabaseUnavailableException(
+                    DatabaseUnavailableException.Reason.UNREACHABLE, new IllegalStateException()));
+        });
+        assertEquals(new TestMessages().text(Locale.ENGLISH, "core.rest.databaseUnavailable"), message);
     }
 
     private String failed(JobWork work) throws Exception {

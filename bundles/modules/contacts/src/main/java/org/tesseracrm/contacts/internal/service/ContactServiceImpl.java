@@ -29,7 +29,7 @@ import org.tesseracrm.i18n.Text;
 public final class ContactServiceImpl implements ContactService {
     private final ContactsStore store;
     private final DataPermission permission;
-    private final People people;
+    private final ContactRecords records;
     private final AuditLog audit;
 
     @Activate
@@ -40,7 +40,7 @@ public final class ContactServiceImpl implements ContactService {
             @Reference AuditLog audit) {
         this.store = store;
         this.permission = permission;
-        this.people = people;
+        this.records = new ContactRecords(people);
         this.audit = audit;
     }
 
@@ -60,7 +60,7 @@ public final class ContactServiceImpl implements ContactService {
         Visibility visibility = permission.visibility();
         return store.read(em -> {
             Page<Contact> page = list.page(em, store.caller(), visibility, request);
-            return page.with(records(page.items()));
+            return page.with(records.of(page.items()));
         });
     }
 
@@ -73,7 +73,7 @@ public final class ContactServiceImpl implements ContactService {
             if (row.isDeleted() && !store.caller().may(DELETE)) {
                 throw new NotFoundException();
             }
-            return record(row);
+            return records.of(row);
         });
     }
 
@@ -91,7 +91,7 @@ public final class ContactServiceImpl implements ContactService {
             em.persist(row);
             em.flush();
             record("created", row, Changes.between(null, values));
-            return record(row);
+            return records.of(row);
         });
     }
 
@@ -112,7 +112,7 @@ public final class ContactServiceImpl implements ContactService {
             checks.done();
             long formerCustomer = row.getCustomerId();
             if (Changes.between(before, values).isEmpty() && customer.getId() == formerCustomer) {
-                return record(row);
+                return records.of(row);
             }
             row.setValues(values);
             row.setCustomer(customer);
@@ -125,7 +125,7 @@ public final class ContactServiceImpl implements ContactService {
                         "customerId", new String[] {Long.toString(formerCustomer), Long.toString(customer.getId())});
             }
             record("changed", row, changes);
-            return record(row);
+            return records.of(row);
         });
     }
 
@@ -206,43 +206,6 @@ public final class ContactServiceImpl implements ContactService {
             }
             return null;
         });
-    }
-
-    private List<ContactRecord> records(List<Contact> rows) {
-        Map<Long, String> names = CustomerRecords.names(people, rows);
-        return rows.stream().map(row -> record(row, names)).toList();
-    }
-
-    private ContactRecord record(Contact row) {
-        return records(List.of(row)).get(0);
-    }
-
-    private static ContactRecord record(Contact row, Map<Long, String> names) {
-        ContactValues v = row.values();
-        return new ContactRecord(
-                Long.toString(row.getId()),
-                row.getVersion(),
-                Long.toString(row.getCustomerId()),
-                row.getCustomerName(),
-                v.name(),
-                v.title(),
-                v.department(),
-                v.mobile(),
-                v.phone(),
-                v.email(),
-                v.wechat(),
-                v.category(),
-                v.role(),
-                v.birthday(),
-                v.primary(),
-                v.notes(),
-                Long.toString(row.getOwnerId()),
-                names.get(row.getOwnerId()),
-                CustomerRecords.instant(row.getCreatedAt()),
-                names.get(row.getCreatedBy()),
-                CustomerRecords.instant(row.getUpdatedAt()),
-                names.get(row.getUpdatedBy()),
-                CustomerRecords.instant(row.getDeletedAt()));
     }
 
     private void record(String verb, Contact row, Map<String, String[]> changes) {

@@ -1,10 +1,9 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +17,6 @@ import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
-import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
@@ -29,14 +27,13 @@ import org.tesseracrm.core.api.query.Page;
 @Component
 public final class CustomerServiceImpl implements CustomerService {
     private static final int MOST_SIMILAR = 5;
-    private static final int DEEPEST = 50;
 
     private final ContactsStore store;
     private final DataPermission permission;
     private final CustomerRegistry registry;
-    private final People people;
     private final AuditLog audit;
     private final CustomerRecords records;
+    private final CustomerEntries entries;
 
     @Activate
     public CustomerServiceImpl(
@@ -48,9 +45,9 @@ public final class CustomerServiceImpl implements CustomerService {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
-        this.people = people;
         this.audit = audit;
         this.records = new CustomerRecords(people);
+        this.entries = new CustomerEntries(people);
     }
 
     @Override
@@ -93,8 +90,8 @@ public final class CustomerServiceImpl implements CustomerService {
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Checks checks = new Checks();
-            long owner = owner(draft, stamp.by(), visibility, checks);
-            CustomerValues values = values(em, visibility, draft, null, checks);
+            long owner = entries.owner(draft, stamp.by(), visibility, checks);
+            CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
             Customer row = new Customer(Ids.next(), stamp, owner, values);
             em.persist(row);
             em.flush();
@@ -114,8 +111,8 @@ public final class CustomerServiceImpl implements CustomerService {
             CustomerValues before = row.values();
             long formerOwner = row.getOwnerId();
             Checks checks = new Checks();
-            long owner = owner(draft, formerOwner, visibility, checks);
-            CustomerValues values = values(em, visibility, draft, row, checks);
+            long owner = entries.owner(draft, formerOwner, visibility, checks);
+            CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
             if (Changes.between(before, values).isEmpty() && owner == formerOwner) {
                 return record(em, visibility, row);
             }
@@ -141,63 +138,6 @@ public final class CustomerServiceImpl implements CustomerService {
         }
         if (row.getOwnerId() != formerOwner) {
             registry.transfer(List.of(row.getId()), row.getOwnerId());
-        }
-    }
-
-    private long owner(CustomerDraft draft, long otherwise, Visibility visibility, Checks checks) {
-        if (draft.ownerId() == null || draft.ownerId().isBlank()) {
-            return otherwise;
-        }
-        long owner = parse(draft.ownerId());
-        if (owner != otherwise
-                && !(visibility.covers(owner) && people.everybody().contains(owner))) {
-            checks.add("ownerId", "unknown", "owner");
-        }
-        return owner;
-    }
-
-    private CustomerValues values(
-            EntityManager em, Visibility visibility, CustomerDraft draft, Customer row, Checks checks) {
-        Long parent = draft.parentId() == null || draft.parentId().isBlank() ? null : parse(draft.parentId());
-        boolean asBefore = row != null && parent != null && parent.equals(row.getParentId());
-        if (parent != null && !asBefore) {
-            if (!isSeen(em, visibility, parent)) {
-                checks.add("parentId", "unknown", "parent");
-            } else if (row != null && isBelow(em, parent, row.getId())) {
-                checks.add("parentId", "cycle", "cycle");
-            }
-        }
-        CustomerValues values = CustomerRules.check(draft, parent, checks);
-        checks.done();
-        return values;
-    }
-
-    private static boolean isSeen(EntityManager em, Visibility visibility, long id) {
-        try {
-            return !Rows.find(em, Customer.class, visibility, id).isDeleted();
-        } catch (NotFoundException e) {
-            return false;
-        }
-    }
-
-    /** Whether one customer stands somewhere below the other, or is the same. */
-    static boolean isBelow(EntityManager em, long id, long top) {
-        Set<Long> seen = new HashSet<>();
-        for (Long each = id; each != null && seen.add(each) && seen.size() <= DEEPEST; ) {
-            if (each == top) {
-                return true;
-            }
-            Customer row = em.find(Customer.class, each);
-            each = row == null ? null : row.getParentId();
-        }
-        return false;
-    }
-
-    private static long parse(String id) {
-        try {
-            return Ids.parse(id);
-        } catch (CrmException e) {
-            return 0;
         }
     }
 
@@ -249,10 +189,7 @@ public final class CustomerServiceImpl implements CustomerService {
     }
 
     /** Does something with several customers, and tells the audit what it was. */
-    private void move(
-            Collection<String> ids,
-            boolean deleted,
-            java.util.function.BiFunction<EntityManager, List<Customer>, String> how) {
+    private void move(Collection<String> ids, boolean deleted, BiFunction<EntityManager, List<Customer>, String> how) {
         Visibility visibility = permission.visibility();
         store.change(em -> {
             List<Customer> rows = Rows.all(em, Customer.class, visibility, ids, deleted);
@@ -271,7 +208,7 @@ public final class CustomerServiceImpl implements CustomerService {
             return List.of();
         }
         Visibility visibility = permission.visibility();
-        long except = exceptId == null || exceptId.isBlank() ? 0 : parse(exceptId);
+        long except = exceptId == null || exceptId.isBlank() ? 0 : CustomerEntries.parse(exceptId);
         return store.read(em -> {
             List<Customer> rows = em
                     .createQuery(

@@ -35,7 +35,7 @@ final class ParentLinks {
                 Long parent = parents.get(NameKey.of(link.parent()));
                 if (parent == null) {
                     late.add(late(link, "unknown", "parent"));
-                } else if (CustomerServiceImpl.isBelow(em, parent, link.childId())) {
+                } else if (CustomerEntries.isBelow(em, parent, link.childId())) {
                     late.add(late(link, "cycle", "cycle"));
                 } else {
                     em.find(Customer.class, link.childId()).setParentId(parent);
