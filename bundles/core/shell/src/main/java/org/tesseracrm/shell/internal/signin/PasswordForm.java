@@ -36,9 +36,7 @@ public final class PasswordForm extends Div {
     }
 
     private PasswordField field(Labels labels, String name, String label, String autocomplete) {
-        PasswordField field = new PasswordField();
-        labels.set(field::setLabel, label);
-        field.getElement().setAttribute("autocomplete", autocomplete);
+        PasswordField field = PasswordFields.make(labels, label, autocomplete);
         field.setRequiredIndicatorVisible(true);
         add(field);
         return fields.add(name, field);

@@ -45,7 +45,7 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
     private final Labels labels = new Labels();
     private final TextField company = new TextField();
     private final TextField user = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = PasswordFields.make(labels, "shell.signIn.password", "current-password");
     private final Paragraph why = new Paragraph();
     private final Div error = new Div();
     private CrmException refused;
@@ -64,9 +64,6 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
         error.setVisible(false);
         field(company, "shell.signIn.company", "organization");
         field(user, "shell.signIn.user", "username");
-        password.getElement().setAttribute("autocomplete", "current-password");
-        labels.set(password::setLabel, "shell.signIn.password");
-        labels.on(() -> password.setRevealButtonVisible(true));
         Button submit = new Button();
         labels.set(submit::setText, "shell.signIn.submit");
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
