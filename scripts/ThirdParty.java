@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,11 +21,13 @@ import org.w3c.dom.NodeList;
 
 /**
  * Lists what the distribution carries and under which licence: the jars of its repository, the jars inside those, and the npm
- * packages of the frontend. Run by `./crm notice`: java ThirdParty.java ASSEMBLY REPOSITORY LOCKFILE OUT
+ * packages of the frontend. Run by `./crm notice`: java ThirdParty.java ASSEMBLY REPOSITORY LOCKFILE CLASSPATHS OUT
  */
 public class ThirdParty {
     private static final Pattern NPM =
             Pattern.compile("\"node_modules/([^\"]+)\": \\{([^{}]*(?:\\{[^{}]*\\}[^{}]*)*)\\}", Pattern.DOTALL);
+
+    private static final String UNKNOWN = "see the library";
 
     private final Path repository;
     private final Map<String, String> found = new TreeMap<>();
@@ -35,13 +38,15 @@ public class ThirdParty {
 
     public static void main(String[] args) throws Exception {
         var list = new ThirdParty(Path.of(args[1]));
+        list.found.put("MariaDB Server (a program of its own, started by the product)", "GPL-2.0");
         try (Stream<Path> files = Files.walk(Path.of(args[0], "system"))) {
             for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
                 list.jar(Path.of(args[0], "system").relativize(jar), jar);
             }
         }
         list.npm(Path.of(args[2]));
-        list.write(Path.of(args[3]));
+        list.classPath(Path.of(args[3]));
+        list.write(Path.of(args[4]));
     }
 
     private void jar(Path coordinates, Path jar) throws IOException {
@@ -50,17 +55,44 @@ public class ThirdParty {
         String artifact = coordinates.getName(names - 3).toString();
         String group = coordinates.subpath(0, names - 3).toString().replace('/', '.');
         if (!group.startsWith("org.tesseracrm")) {
-            found.put(group + ":" + artifact + " " + version, licence(group, artifact, version));
+            String licence = licence(group, artifact, version);
+            found.put(group + ":" + artifact + " " + version, licence.equals(UNKNOWN) ? ofManifest(jar) : licence);
         }
-        inside(Files.readAllBytes(jar));
+        inside(Files.readAllBytes(jar), ofManifest(jar));
     }
 
-    /** Names the libraries that a jar carries, by the Maven descriptors that came along with them. */
-    private void inside(byte[] jar) throws IOException {
+    private static String ofManifest(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            String licence = file.getManifest() == null ? null : file.getManifest().getMainAttributes().getValue("Bundle-License");
+            if (licence == null) {
+                return UNKNOWN;
+            }
+            return licence.contains("apache.org/licenses/LICENSE-2.0") ? "Apache-2.0" : licence.replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Libraries whose classes are copied into our bundles: their jars as the build saw them. */
+    private void classPath(Path file) throws IOException {
+        for (String entry : Files.readString(file).split("[:;\\s]+")) {
+            Path jar = Path.of(entry);
+            if (jar.startsWith(repository) && !entry.contains("tesseracrm")) {
+                Path coordinates = repository.relativize(jar);
+                int names = coordinates.getNameCount();
+                String version = coordinates.getName(names - 2).toString();
+                String artifact = coordinates.getName(names - 3).toString();
+                String group = coordinates.subpath(0, names - 3).toString().replace('/', '.');
+                String licence = licence(group, artifact, version);
+                found.putIfAbsent(group + ":" + artifact + " " + version, licence.equals(UNKNOWN) ? ofManifest(jar) : licence);
+            }
+        }
+    }
+
+    /** Names the libraries that a jar carries, by the Maven descriptors that came along; the carrier's licence where theirs is not said. */
+    private void inside(byte[] jar, String carrier) throws IOException {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
             for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
                 if (entry.getName().endsWith(".jar")) {
-                    inside(zip.readAllBytes());
+                    inside(zip.readAllBytes(), carrier);
                 } else if (entry.getName().matches("META-INF/maven/.*/pom.properties")) {
                     var descriptor = new Properties();
                     descriptor.load(new ByteArrayInputStream(zip.readAllBytes()));
@@ -68,7 +100,9 @@ public class ThirdParty {
                     String artifact = descriptor.getProperty("artifactId");
                     String version = descriptor.getProperty("version");
                     if (group != null && !group.startsWith("org.tesseracrm")) {
-                        found.putIfAbsent(group + ":" + artifact + " " + version, licence(group, artifact, version));
+                        String licence = licence(group, artifact, version);
+                        found.putIfAbsent(
+                                group + ":" + artifact + " " + version, licence.equals(UNKNOWN) ? carrier : licence);
                     }
                 }
             }
@@ -79,7 +113,7 @@ public class ThirdParty {
         Path pom = repository.resolve(group.replace('.', '/')).resolve(artifact).resolve(version)
                 .resolve(artifact + "-" + version + ".pom");
         if (!Files.exists(pom)) {
-            return "see the library";
+            return UNKNOWN;
         }
         try (InputStream in = Files.newInputStream(pom)) {
             Element project = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
@@ -95,7 +129,7 @@ public class ThirdParty {
             }
             Optional<Element> parent = child(project, "parent");
             return parent.isEmpty()
-                    ? "see the library"
+                    ? UNKNOWN
                     : licence(text(parent.get(), "groupId"), text(parent.get(), "artifactId"), text(parent.get(), "version"));
         } catch (Exception e) {
             throw new IllegalStateException("Cannot read " + pom, e);
@@ -127,7 +161,7 @@ public class ThirdParty {
 
     private static String field(String body, String name) {
         Matcher value = Pattern.compile("\"" + name + "\": \"([^\"]+)\"").matcher(body);
-        return value.find() ? value.group(1) : "see the library";
+        return value.find() ? value.group(1) : UNKNOWN;
     }
 
     private void write(Path out) throws IOException {
