@@ -1,10 +1,12 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.NotFoundException;
@@ -13,6 +15,7 @@ import org.tesseracrm.core.api.query.Ids;
 /** What a person entered about a customer, checked against the others: owner and parent. */
 final class CustomerEntries {
     private static final int DEEPEST = 50;
+    private static final int MOST_SIMILAR = 5;
 
     private final People people;
 
@@ -78,5 +81,24 @@ final class CustomerEntries {
         } catch (NotFoundException e) {
             return 0;
         }
+    }
+
+    /** Live ones of the same name that the caller sees. */
+    static List<Customer> similar(EntityManager em, Visibility visibility, String name, long except) {
+        return em
+                .createQuery(
+                        "select c from Customer c where c.tenantId = :tenant and c.nameKey = :key"
+                                + " and c.deleted = :deleted and c.id <> :except order by c.id",
+                        Customer.class)
+                .setParameter("tenant", visibility.tenantId())
+                .setParameter("key", NameKey.of(name))
+                .setParameter("deleted", false)
+                .setParameter("except", except)
+                .setMaxResults(100)
+                .getResultList()
+                .stream()
+                .filter(row -> visibility.covers(row.getOwnerId()))
+                .limit(MOST_SIMILAR)
+                .toList();
     }
 }

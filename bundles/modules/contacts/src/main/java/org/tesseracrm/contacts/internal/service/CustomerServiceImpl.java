@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
-import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Visibility;
@@ -26,8 +25,6 @@ import org.tesseracrm.core.api.query.Page;
 /** Customers, in the module's table and in the core's registry at once. */
 @Component
 public final class CustomerServiceImpl implements CustomerService {
-    private static final int MOST_SIMILAR = 5;
-
     private final ContactsStore store;
     private final DataPermission permission;
     private final CustomerRegistry registry;
@@ -210,21 +207,7 @@ public final class CustomerServiceImpl implements CustomerService {
         Visibility visibility = permission.visibility();
         long except = exceptId == null || exceptId.isBlank() ? 0 : CustomerEntries.parse(exceptId);
         return store.read(em -> {
-            List<Customer> rows = em
-                    .createQuery(
-                            "select c from Customer c where c.tenantId = :tenant and c.nameKey = :key"
-                                    + " and c.deleted = :deleted and c.id <> :except order by c.id",
-                            Customer.class)
-                    .setParameter("tenant", visibility.tenantId())
-                    .setParameter("key", NameKey.of(name))
-                    .setParameter("deleted", false)
-                    .setParameter("except", except)
-                    .setMaxResults(100)
-                    .getResultList()
-                    .stream()
-                    .filter(row -> visibility.covers(row.getOwnerId()))
-                    .limit(MOST_SIMILAR)
-                    .toList();
+            List<Customer> rows = CustomerEntries.similar(em, visibility, name, except);
             return records.of(em, visibility, rows);
         });
     }
