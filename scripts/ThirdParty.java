@@ -63,7 +63,11 @@ public class ThirdParty {
 
     private static String ofManifest(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
-            String licence = file.getManifest() == null ? null : file.getManifest().getMainAttributes().getValue("Bundle-License");
+            var manifest = file.getManifest();
+            String licence = manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-License");
+            if (licence == null && jar.getFileName().toString().startsWith("bc")) {
+                return "Bouncy Castle Licence";
+            }
             if (licence == null) {
                 return UNKNOWN;
             }
