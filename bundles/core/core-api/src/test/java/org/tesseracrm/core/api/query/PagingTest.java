@@ -48,25 +48,6 @@ class PagingTest {
     }
 
     @Property
-    void aGridGetsTheSameRowsWhereverItLooks(
-            @ForAll("tables") List<Row> table,
-            @ForAll("sorts") String sort,
-            @ForAll List<@IntRange(max = 45) Integer> offsets,
-            @ForAll @IntRange(min = 1, max = 9) int limit) {
-        List<Row> expected = sorted(table, sort);
-        GridPages<Row> pages =
-                new GridPages<>(request -> Row.LIST.page(new Memory(table), Row.caller(), Row.ALL, request));
-        pages.ask(new ListRequest("", "", sort, 50, ""));
-        for (int offset : offsets) {
-            int from = Math.min(offset, expected.size());
-            assertEquals(
-                    expected.subList(from, Math.min(offset + limit, Math.max(from, expected.size()))),
-                    pages.fetch(offset, limit));
-        }
-        assertEquals(expected.size(), pages.total().value());
-    }
-
-    @Property
     void nobodySeesAnotherCompanyOrAnotherOwner(
             @ForAll("tables") List<Row> table,
             @ForAll Set<@net.jqwik.api.constraints.LongRange(min = 7, max = 9) Long> owners) {
