@@ -58,6 +58,7 @@ public class PersistentClasses implements SynchronousBundleListener {
         ClassLoader loader = known == null ? null : known.get();
         if (loader != null) {
             PCRegistry.deRegister(loader);
+            OtherUnits.forget(loader);
         }
     }
 }
