@@ -240,16 +240,20 @@ public final class Server implements AutoCloseable {
             process.destroyForcibly();
         }
         Processes.mentioning(data).forEach(ProcessHandle::destroyForcibly);
-        keepLog();
+        keepLogs();
         Folders.delete(data);
     }
 
-    private void keepLog() {
-        Path log = log().file();
+    private void keepLogs() {
+        keep(log().file(), name + ".log");
+        keep(data.resolve("mariadb/server.log"), name + "-database.log");
+    }
+
+    private static void keep(Path log, String as) {
         if (Files.exists(log)) {
             try {
                 Files.createDirectories(Project.LOGS);
-                Files.copy(log, Project.LOGS.resolve(name + ".log"), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(log, Project.LOGS.resolve(as), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
