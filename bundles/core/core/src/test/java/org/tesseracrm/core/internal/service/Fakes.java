@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceObjects;
@@ -36,23 +37,28 @@ public final class Fakes {
     }
 
     /** @param module empty for a bundle that names none */
-    public static Bundle bundle(String module) {
+    public static Bundle bundle(String module, IntSupplier state) {
         Dictionary<String, String> headers = new Hashtable<>();
         if (!module.isEmpty()) {
             headers.put(InstalledModules.HEADER, module);
         }
         return fake(Bundle.class, (method, args) -> switch (method) {
             case "getHeaders" -> headers;
+            case "getState" -> state.getAsInt();
             case "toString" -> "bundle of " + module;
             default -> throw new UnsupportedOperationException(method);
         });
     }
 
+    /** A service of a bundle that is active. */
+    public static <T> ServiceReference<T> reference(String module, Map<String, Object> properties) {
+        return reference(bundle(module, () -> Bundle.ACTIVE), properties);
+    }
+
     /** A service of that bundle; compares by age like the framework's. */
     @SuppressWarnings("unchecked")
-    public static <T> ServiceReference<T> reference(String module, Map<String, Object> properties) {
+    public static <T> ServiceReference<T> reference(Bundle bundle, Map<String, Object> properties) {
         long id = SERVICE_ID.incrementAndGet();
-        Bundle bundle = bundle(module);
         Map<String, Object> all = new TreeMap<>(properties);
         all.put("service.id", id);
         return fake(ServiceReference.class, (method, args) -> switch (method) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
@@ -53,6 +54,12 @@ record Listed<T>(
                 List.copyOf(permissions),
                 reference,
                 context);
+    }
+
+    /** False once its bundle has begun to stop: the service is still there for a moment, what it needs may not be. */
+    boolean stays() {
+        Bundle bundle = reference.getBundle();
+        return bundle != null && (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
     }
 
     @Override

@@ -57,7 +57,8 @@ final class TrackedSet<T> implements ContributionSet<T>, ServiceTrackerCustomize
         long tenant = access.caller().tenantId();
         List<Contribution<T>> open = new ArrayList<>();
         for (Listed<T> one : listed) {
-            if (modules.isOpen(tenant, one.module())
+            if (one.stays()
+                    && modules.isOpen(tenant, one.module())
                     && one.permissions().stream().allMatch(access::may)) {
                 open.add(one);
             }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 import org.tesseracrm.core.api.access.Caller;
@@ -88,6 +90,18 @@ class TrackedSetTest {
         assertEquals(
                 List.of("core"),
                 access.runAs(Fakes.caller(8, 6, Set.of(DutyRole.BOSS), Set.of()), () -> names(set.open())));
+    }
+
+    @Test
+    void showsNothingOfABundleThatHasBegunToStop() throws Exception {
+        AtomicInteger state = new AtomicInteger(Bundle.ACTIVE);
+        set.addingService(Fakes.reference(Fakes.bundle("", state::get), Map.of("component.name", "going")));
+        Caller seller = Fakes.caller(TENANT, 5, Set.of(DutyRole.SALES), Set.of());
+        assertEquals(List.of("going"), access.runAs(seller, () -> names(set.open())));
+
+        state.set(Bundle.STOPPING);
+
+        assertEquals(List.of(), access.runAs(seller, () -> names(set.open())));
     }
 
     @Test
