@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.api.module.Registration;
 
 /** A record: header with name, facts and actions; left its fields by section, right tabs, its own and those of other modules. */
 public abstract class RecordPage extends BasePage {
@@ -18,7 +19,7 @@ public abstract class RecordPage extends BasePage {
     private final Div fields = new Div();
     private final TabSheet tabs = new TabSheet();
     private final Div body = new Div(fields, tabs);
-    private final Map<Object, Tab> contributed = new HashMap<>();
+    private final Map<Object, Contributed> contributed = new HashMap<>();
 
     protected RecordPage() {
         facts.addClassName("t-record-head");
@@ -87,11 +88,16 @@ public abstract class RecordPage extends BasePage {
             gone.remove(part.key());
             contributed.computeIfAbsent(part.key(), key -> {
                 Tab tab = tabs.add("", part.component());
-                labels().set(tab::setLabel, part.title());
-                return tab;
+                return new Contributed(tab, labels().set(tab::setLabel, part.title()));
             });
         }
-        gone.forEach(key -> tabs.remove(contributed.remove(key)));
+        gone.forEach(key -> {
+            Contributed each = contributed.remove(key);
+            each.label().close();
+            tabs.remove(each.tab());
+        });
         tabs.setVisible(tabs.getTabCount() > 0);
     }
+
+    private record Contributed(Tab tab, Registration label) {}
 }

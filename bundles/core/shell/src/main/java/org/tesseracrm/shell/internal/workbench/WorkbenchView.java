@@ -19,6 +19,7 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.SlotHost;
@@ -66,19 +67,27 @@ public final class WorkbenchView extends BasePage implements View {
             }
             place++;
         }
-        gone.forEach(key -> cards.remove(shown.remove(key)));
+        gone.forEach(key -> {
+            Card card = shown.remove(key);
+            card.title.close();
+            cards.remove(card);
+        });
         empty.setVisible(parts.isEmpty());
     }
 
     @Tag("section")
     private final class Card extends HtmlContainer {
+        private final transient Registration title;
+
         Card(SlotHost.Part part) {
             addClassName("t-card");
-            if (!part.title().isEmpty()) {
-                H2 title = new H2();
-                title.addClassName("t-card-title");
-                labels().set(title::setText, part.title());
-                add(title);
+            H2 heading = new H2();
+            heading.addClassName("t-card-title");
+            if (part.title().isEmpty()) {
+                title = () -> {};
+            } else {
+                title = labels().set(heading::setText, part.title());
+                add(heading);
             }
             Component content = part.component();
             add(content);
