@@ -51,7 +51,7 @@ final class Live {
 
     private void refreshIfShown() {
         if (!listening.isEmpty()) {
-            refresh.run();
+            Removal.bear(refresh);
         }
     }
 

@@ -69,7 +69,7 @@ public final class UnreadCard extends Div implements Fragment, LocaleChangeObser
 
     private void refresh() {
         all.setText(Ui.text("announcements.card.all"));
-        Notices.attempt(() -> show(announcements.unread(SHOWN)));
+        Removal.bear(() -> Notices.attempt(() -> show(announcements.unread(SHOWN))));
     }
 
     private void show(Unread unread) {
