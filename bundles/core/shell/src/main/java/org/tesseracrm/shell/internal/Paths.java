@@ -6,6 +6,7 @@ public final class Paths {
     public static final String SIGN_IN = "sign-in";
     public static final String FIRST_PASSWORD = "first-password";
     public static final String PROFILE = "profile";
+    public static final String JOBS = "jobs";
     public static final String MODULES = "admin/modules";
     public static final String USERS = "admin/users";
     public static final String AUDIT = "admin/audit";

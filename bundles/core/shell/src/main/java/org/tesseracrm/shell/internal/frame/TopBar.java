@@ -82,6 +82,8 @@ final class TopBar extends Header {
         root.setAriaLabel(caller.displayName());
         root.getSubMenu().addItem(Ui.text("shell.person.profile"), click -> UI.getCurrent()
                 .navigate(Paths.PROFILE));
+        root.getSubMenu()
+                .addItem(Ui.text("shell.jobs.title"), click -> UI.getCurrent().navigate(Paths.JOBS));
         root.getSubMenu().addItem(Ui.text("shell.person.appearance"), click -> Appearance.toggle(UI.getCurrent()));
         root.getSubMenu().addSeparator();
         root.getSubMenu().addItem(Ui.text("shell.person.signOut"), click -> SignOut.now(UI.getCurrent()));
