@@ -1,17 +1,10 @@
 package org.tesseracrm.shell.internal.admin;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,11 +14,8 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.module.ModuleGate.ModuleState;
 import org.tesseracrm.core.api.module.Navigation;
-import org.tesseracrm.core.api.module.Registration;
-import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
-import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Paths;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -39,50 +29,17 @@ import org.tesseracrm.web.ViewPath;
         group = "company",
         order = 8010,
         permission = Access.ADMINISTRATOR)
-public final class ModulesView extends BasePage implements View, BeforeEnterObserver {
-    private final Access access;
+public final class ModulesView extends ModuleListPage {
     private final ModuleGate gate;
-    private final UnorderedList list = new UnorderedList();
-    private Registration listening;
 
     @Activate
     public ModulesView(@Reference Access access, @Reference ModuleGate gate) {
-        this.access = access;
+        super(access, gate, Access.ADMINISTRATOR, "shell.modules");
         this.gate = gate;
-        title("shell.modules.title");
-        Paragraph what = new Paragraph();
-        labels().set(what::setText, "shell.modules.what");
-        list.addClassNames("t-list", "t-module-list");
-        add(what, list);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (Gatekeeper.admits(event, access, Access.ADMINISTRATOR)) {
-            labels().on(this::show);
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        listening = gate.onChange(() -> Ui.push(ui, this::show));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        listening.close();
-        super.onDetach(event);
-    }
-
-    private void show() {
-        list.removeAll();
-        List<ModuleState> modules = gate.modules();
-        modules.forEach(module -> list.add(item(module)));
-    }
-
-    private ListItem item(ModuleState module) {
+    protected ListItem item(ModuleState module) {
         Div text = new Div(new H2(ModuleNames.of(module.id())));
         if (module.installed()) {
             text.add(new Paragraph(Ui.text(module.id() + ".module.description")));
