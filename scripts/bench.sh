@@ -1,0 +1,18 @@
+# ./crm bench AREA: measures and prints each figure beside its bound; exit code 1 where one is missed.
+
+case "${1:-}" in
+  start) class=StartBench ;;
+  *) fail "What shall be measured? ./crm bench start (start time, memory, size)." ;;
+esac
+require_java
+require_build_tools
+build_if_needed
+log="$HERE/target/bench-$1.log"
+mkdir -p "$HERE/target"
+echo "$(uname -srm), $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GB", $2 / 1048576}' /proc/meminfo), $("$JAVA" -version 2>&1 | head -1)"
+(cd "$HERE" && mvn -B -pl itests -Dtest="$class" -Dsurefire.failIfNoSpecifiedTests=false test) >"$log" 2>&1 || {
+  grep -E '^\[ERROR\]' "$log" | head -8 >&2
+  fail "The measurement failed: see target/bench-$1.log."
+}
+grep -E '^\|' "$log"
+grep -q '^BENCH KEPT' "$log" || fail "A bound was missed."
