@@ -121,7 +121,7 @@ class LayersTest {
     void onlyRestKnowsJaxRs() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..internal.rest..", "org.tesseracrm.rest..")
+                .resideOutsideOfPackages("..internal.rest..", "org.tesseracrm.rest..", "org.tesseracrm.core.rest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "org.apache.cxf..", "io.swagger..")
@@ -133,7 +133,13 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..internal.model..", "..internal.service..", "org.tesseracrm.datasource..", CORE_API)
+                        "..internal.model..",
+                        "..internal.service..",
+                        "..internal.jobs..",
+                        "..internal.demo..",
+                        "org.tesseracrm.datasource..",
+                        "org.tesseracrm.migration..",
+                        CORE_API)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.persistence..", "org.apache.openjpa..", "org.apache.aries.jpa..")
