@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Deactivate;
  */
 @org.osgi.service.component.annotations.Component(service = LiveViews.class)
 public final class LiveViews {
-    private record Live(Component instance, Source source, UI ui, VaadinSession session) {}
+    private record Live(Component instance, String address, Source source, UI ui, VaadinSession session) {}
 
     private static final int LEADERS = 2;
 
@@ -49,19 +50,26 @@ public final class LiveViews {
         }
     }
 
-    /** A new instance for that tab, or null when its source has gone. */
-    Component make(Source source, UI ui) {
+    /** A new instance for that address in that tab, or null when its source has gone. */
+    Component make(Source source, String address, UI ui) {
         Component instance = source.make();
         if (instance == null) {
             return null;
         }
         VaadinSession session = ui.getSession();
         synchronized (lives) {
-            lives.put(instance, new Live(instance, source, ui, session));
+            lives.put(instance, new Live(instance, address, source, ui, session));
         }
         instance.addDetachListener(event -> sweepLater(session));
         sweepLater(session);
         return instance;
+    }
+
+    /** The address that the instance was made for; empty where it is none of ours. */
+    Optional<String> address(Object instance) {
+        synchronized (lives) {
+            return Optional.ofNullable(lives.get(instance)).map(Live::address);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tesseracrm.web.internal;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
@@ -43,6 +44,10 @@ final class Tabs implements VaadinServiceInitListener {
 
     /** Nobody in charge of views: nothing is shown. */
     private void beforeEnter(BeforeEnterEvent event) {
+        ComponentUtil.setData(
+                event.getUI(),
+                Destination.class,
+                new Destination(event.getLocation().getPath()));
         Class<?> target = event.getNavigationTarget();
         if (target == FailurePage.class) {
             return;

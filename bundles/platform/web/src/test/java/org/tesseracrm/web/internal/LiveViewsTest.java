@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class LiveViewsTest {
 
     @Test
     void whatIsShownIsKeptUntilItIsLeft() {
-        Component view = lives.make(source, ui);
+        Component view = lives.make(source, "customers/1", ui);
         ui.add(view);
         pause();
         assertEquals(List.of(), source.given);
@@ -74,8 +75,16 @@ class LiveViewsTest {
     }
 
     @Test
+    void aViewKnowsTheAddressItWasMadeFor() {
+        Component view = lives.make(source, "customers/1", ui);
+        ui.add(view);
+        assertEquals(Optional.of("customers/1"), lives.address(view));
+        assertEquals(Optional.empty(), lives.address(new Div()));
+    }
+
+    @Test
     void whatIsOnlyMovedIsKept() {
-        Component view = lives.make(source, ui);
+        Component view = lives.make(source, "customers/1", ui);
         Div other = new Div();
         ui.add(view, other);
         ui.remove(view);
@@ -86,14 +95,14 @@ class LiveViewsTest {
 
     @Test
     void whatWasNeverShownIsGivenBack() {
-        Component view = lives.make(source, ui);
+        Component view = lives.make(source, "customers/1", ui);
         pause();
         assertEquals(List.of(view), source.given);
     }
 
     @Test
     void evictionLeadsTheTabAwayAndGivesBackOnce() {
-        Component view = lives.make(source, ui);
+        Component view = lives.make(source, "customers/1", ui);
         ui.add(view);
         List<UI> led = new ArrayList<>();
         lives.evict(source, led::add);
@@ -108,7 +117,7 @@ class LiveViewsTest {
     @Test
     void evictionLeavesOtherSourcesAlone() {
         Divs other = new Divs();
-        Component view = lives.make(other, ui);
+        Component view = lives.make(other, "customers/1", ui);
         ui.add(view);
         lives.evict(source, tab -> tab.removeAll());
         pause();
@@ -119,7 +128,7 @@ class LiveViewsTest {
     @Test
     void aSourceThatHasGoneGivesNothing() {
         source.gone = true;
-        assertNull(lives.make(source, ui));
+        assertNull(lives.make(source, "customers/1", ui));
         assertEquals(0, lives.count());
     }
 }
