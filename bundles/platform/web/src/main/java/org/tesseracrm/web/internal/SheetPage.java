@@ -52,7 +52,7 @@ abstract class SheetPage extends Div implements HasDynamicTitle {
         Component frame = page.framed()
                 ? platform.routes()
                         .frame()
-                        .map(source -> platform.lives().make(source, ui))
+                        .map(source -> platform.lives().make(source, "", ui))
                         .orElse(null)
                 : null;
         if (frame == null) {
