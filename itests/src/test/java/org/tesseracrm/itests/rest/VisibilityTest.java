@@ -72,8 +72,9 @@ class VisibilityTest {
                 .get("/api/v1/core/me")
                 .expect(200)
                 .json()
-                .findPath("id")
+                .path("userId")
                 .asText();
+        assertFalse(stranger.isEmpty());
         String name = Customers.name("塞给");
         Reply reply = rest.as("sales1").post(Customers.PATH, Map.of("name", name, "ownerId", stranger));
         assertTrue(reply.status() == 403 || reply.status() == 422, reply.body());
