@@ -40,19 +40,19 @@ class RealFilesTest {
     @Test
     void eightyFiveAccountsArriveWithTheirParents() {
         byte[] file = Importing.real("crm-sales-opportunities/accounts.csv");
-        Rest boss = rest.as("boss");
+        Rest seller = rest.as("sales2");
 
-        JsonNode dry = Importing.run(boss, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", true));
+        JsonNode dry = Importing.run(seller, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", true));
         assertEquals("done", Importing.state(dry), dry::toString);
-        assertEquals(0, Customers.named(boss, "Betasoloin"), "a dry run has written");
+        assertEquals(0, Customers.named(seller, "Betasoloin"), "a dry run has written");
 
-        JsonNode job = Importing.run(boss, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", false));
+        JsonNode job = Importing.run(seller, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", false));
 
         assertEquals("done", Importing.state(job), job::toString);
         assertEquals(85, Importing.count(job, "created"), job::toString);
         assertEquals(0, Importing.count(job, "refused"), job::toString);
         Map<String, JsonNode> byName = new HashMap<>();
-        Customers.walk(boss, Map.of("limit", "500", "filter", "foundedYear=gt=1900"))
+        Customers.walk(seller, Map.of("limit", "500", "filter", "foundedYear=gt=1900"))
                 .forEach(each -> byName.put(each.path("name").asText(), each));
         int linked = 0;
         for (String line : new String(file, StandardCharsets.UTF_8).split("\r?\n")) {
@@ -74,7 +74,7 @@ class RealFilesTest {
         }
         assertTrue(linked > 10, "only " + linked + " have a parent");
 
-        JsonNode again = Importing.run(boss, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", false));
+        JsonNode again = Importing.run(seller, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", false));
         assertEquals(0, Importing.count(again, "created"), again::toString);
         assertEquals(85, Importing.count(again, "skipped"), again::toString);
     }
@@ -128,11 +128,11 @@ class RealFilesTest {
                 }
             }
         }
-        Rest boss = rest.as("boss");
-        JsonNode job = Importing.run(boss, "kunden.xlsx", bytes.toByteArray(), null);
+        Rest seller = rest.as("sales2");
+        JsonNode job = Importing.run(seller, "kunden.xlsx", bytes.toByteArray(), null);
         assertEquals("done", Importing.state(job), job::toString);
         assertEquals(2, Importing.count(job, "created"), job::toString);
-        JsonNode second = Customers.list(boss, Map.of("filter", "name=='" + mark + "二'"))
+        JsonNode second = Customers.list(seller, Map.of("filter", "name=='" + mark + "二'"))
                 .json()
                 .path("items")
                 .get(0);
