@@ -22,7 +22,7 @@ find "$HERE/bundles" "$HERE/itests" -path '*/target/surefire-reports/TEST-*.xml'
 echo "Building and testing (log in target/test.log, screenshots in itests/target/screens) …"
 started=$SECONDS
 (cd "$HERE" && mvn -B --fail-at-end "$@" install) 2>&1 | tee "$log" |
-  grep --line-buffered -E '^\[INFO\] Building |^\[[A-Z]+\] Tests run:.* in |^\[ERROR\] +[A-Za-z_]+\.[a-zA-Z]+|BUILD (SUCCESS|FAILURE)'
+  grep --line-buffered -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]|^\[[A-Z]+\] Tests run:.* in |^\[ERROR\] +[A-Za-z_]+\.[a-zA-Z]+|BUILD (SUCCESS|FAILURE)'
 code=${PIPESTATUS[0]}
 if [ "$code" = 0 ]; then touch "$DISTRIBUTION_STAMP"; fi
 
