@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Console {
     private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;?]*[a-zA-Z]");
 
+    private static final String PROMPT = "karaf@root()>";
     private static final Pattern ECHO = Pattern.compile("(?m)^karaf@root\\(\\)>.*\n?");
 
     private final OutputStream typed;
@@ -42,6 +43,9 @@ public final class Console {
 
     /** Types a command and gives what it prints. */
     public String run(String command, Duration atMost) {
+        if (commands == 0) {
+            Await.until("the console's prompt", atMost, () -> text().contains(PROMPT));
+        }
         String begin = "begin-" + ++commands;
         String end = "end-" + commands;
         synchronized (shown) {
@@ -66,7 +70,7 @@ public final class Console {
         synchronized (shown) {
             raw = shown.toString();
         }
-        return ESCAPES.matcher(raw).replaceAll("").replaceAll("\r+\n", "\n").replaceAll("(?m)^.*\r", "");
+        return ESCAPES.matcher(raw).replaceAll("").replaceAll("\r+\n", "\n").replaceAll("(?m)^.*\r(?=.)", "");
     }
 
     private void type(String text) {

@@ -205,6 +205,24 @@ class RecordTest {
                 gone.status() == 404 || !gone.json().path("deletedAt").asText().isBlank(), gone.body());
     }
 
+    @Test
+    void whatClashesIsAConflict() {
+        Reply customer = Customers.create(sales1, Customers.name("冲突"));
+        String contacts = "/api/v1/contacts/contacts";
+        String id = sales1.post(contacts, Map.of("customerId", customer.text("id"), "name", "随客户走"))
+                .expect(201)
+                .text("id");
+        sales1.delete(contacts + "/" + id).expect(204);
+        sales1.delete(Customers.path(customer)).expect(204);
+
+        sales1.send("POST", contacts + "/recycle-bin/" + id + "/restore", null, null)
+                .expectProblem(409);
+        sales1.send("POST", Customers.PATH + "/recycle-bin/" + customer.text("id") + "/restore", null, null)
+                .expect(200);
+        sales1.send("POST", contacts + "/recycle-bin/" + id + "/restore", null, null)
+                .expect(200);
+    }
+
     private static List<String> fields(JsonNode problem) {
         return StreamSupport.stream(problem.path("errors").spliterator(), false)
                 .map(each -> each.path("field").asText())
