@@ -9,7 +9,7 @@ require_java
 build_if_needed
 port_is_taken "$PORT" && fail "Port $PORT is taken by another program: choose another with CRM_PORT."
 
-results="$HERE/target/boots"
+results="${CRM_BOOTS_RESULTS:-$HERE/target/boots}"
 rm -rf "$results"
 mkdir -p "$results"
 server=""
