@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.time.Duration;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class Keeper implements Runnable {
     private final Brought brought;
     private final Driver driver;
     private final Supplier<State> states;
+    private final IntPredicate free;
     private final ServerProcess process = new ServerProcess();
     private final Backoff backoff = new Backoff();
     private State state;
@@ -29,10 +31,16 @@ final class Keeper implements Runnable {
 
     /** @param states gives what others are told from now on; asked again when the address must change */
     Keeper(ServerSettings settings, Brought brought, Driver driver, Supplier<State> states) {
+        this(settings, brought, driver, states, Ports::isFree);
+    }
+
+    /** @param free whether nobody listens at a port of this machine */
+    Keeper(ServerSettings settings, Brought brought, Driver driver, Supplier<State> states, IntPredicate free) {
         this.settings = settings;
         this.brought = brought;
         this.driver = driver;
         this.states = states;
+        this.free = free;
         this.state = states.get();
     }
 
@@ -111,7 +119,8 @@ final class Keeper implements Runnable {
                     LOG.warn("The database refused the product's account: it is made anew");
                 }
             }
-            makeAccount = end == ServerRun.End.REFUSED;
+            // where it never came to run, the account is still to be made
+            makeAccount = end == ServerRun.End.REFUSED || makeAccount && end == ServerRun.End.PORT_TAKEN;
         }
         return Duration.ZERO;
     }
@@ -129,13 +138,13 @@ final class Keeper implements Runnable {
     /** It stays where it was once others know the address, unless a stranger listens there by now. */
     private void choosePort(Folder folder) throws Trouble {
         if (state.access().isDone()) {
-            if (Ports.isFree(port)) {
+            if (free.test(port)) {
                 return;
             }
             LOG.warn("Port {} was taken by another program while the database was down", port);
             state = states.get();
         }
-        port = Ports.choose(settings.port(), Ports.last(folder.port()), Ports::isFree);
+        port = Ports.choose(settings.port(), Ports.last(folder.port()), free);
     }
 
     private void ready(Folder folder) {

@@ -16,6 +16,7 @@ import org.tesseracrm.datasource.DatabaseAccess;
 final class ServerRun {
     private static final Logger LOG = LoggerFactory.getLogger(ServerRun.class);
     private static final long POLL_MILLIS = 50;
+    private static final int NO_ACCOUNT_FROM_HERE = 1130;
 
     enum End {
         STOPPED,
@@ -60,13 +61,12 @@ final class ServerRun {
                 ready.run();
                 state.running(access, folder.startupError());
                 break;
-            } catch (SQLInvalidAuthorizationSpecException e) {
+            } catch (SQLException e) {
                 // only then is it ours that refuses, and not a stranger who was faster at this port
-                if (log.isReady(since)) {
+                if (refusesAccount(e) && log.isReady(since)) {
                     process.end(server);
                     return End.REFUSED;
                 }
-            } catch (SQLException e) {
                 LOG.trace("Not yet", e);
             }
             log.waitsFor(since).ifPresent(reason -> state.failed(reason, folder.startupError()));
@@ -89,6 +89,11 @@ final class ServerRun {
         }
         LOG.debug("The database server ended with {} before it was ready", code);
         throw log.trouble("The database in " + folder.root() + " does not start", since);
+    }
+
+    /** A wrong password, or no account at all. */
+    private static boolean refusesAccount(SQLException e) {
+        return e instanceof SQLInvalidAuthorizationSpecException || e.getErrorCode() == NO_ACCOUNT_FROM_HERE;
     }
 
     private Connection connect(DatabaseAccess access) throws SQLException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URL;
@@ -20,10 +21,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,53 @@ class KeeperTest {
             assertNotEquals(access.url(), second.url());
             assertEquals("1", query(second, "select 1"));
         }
+    }
+
+    @Test
+    void aFirstStartThatFindsItsPortTakenStillMakesTheAccount() throws Exception {
+        Path fresh = temporary.resolve("fresh");
+        AtomicInteger asked = new AtomicInteger();
+        try (ServerSocket stranger = new ServerSocket()) {
+            stranger.bind(new InetSocketAddress("127.0.0.1", 0));
+            // as when two servers choose at the same time: free when looked at, taken when bound
+            int taken = stranger.getLocalPort();
+            ServerSettings settings = ServerSettings.of(
+                    Map.of("data", fresh.toString(), "buffer.pool", "32M", "port", String.valueOf(taken)), key -> null);
+            keeper = new Keeper(settings, brought(), DRIVER, () -> state = new State(), port -> {
+                if (asked.incrementAndGet() == 2) {
+                    close(stranger);
+                }
+                return true;
+            });
+            thread = new Thread(keeper, "keeper");
+            thread.start();
+            DatabaseAccess access = started();
+
+            assertEquals(2, asked.get());
+            assertEquals("1", query(access, "select 1"));
+        }
+    }
+
+    @Test
+    void aServerWithoutTheAccountGetsIt() throws Exception {
+        Path fresh = temporary.resolve("killed between making and first start");
+        Folder folder = Folder.open(fresh);
+        Binaries binaries = Binaries.unpacked(
+                folder.root(),
+                brought().platform(),
+                brought().version(),
+                brought().packed());
+        Binaries.delete(folder.temporary());
+        Files.createDirectory(folder.temporary());
+        new Installation(folder, binaries).run(ServerProcess.asUser(), process -> {});
+
+        ServerSettings settings =
+                ServerSettings.of(Map.of("data", fresh.toString(), "buffer.pool", "32M"), key -> null);
+        keeper = new Keeper(settings, brought(), DRIVER, () -> state = new State());
+        thread = new Thread(keeper, "keeper");
+        thread.start();
+
+        assertEquals("1", query(started(), "select 1"));
     }
 
     @Test
@@ -208,7 +258,19 @@ class KeeperTest {
 
     private DatabaseAccess start() throws Exception {
         run(brought());
+        return started();
+    }
+
+    private DatabaseAccess started() throws Exception {
         return state.access().get(60, TimeUnit.SECONDS);
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String failure() throws Exception {
@@ -223,7 +285,7 @@ class KeeperTest {
     }
 
     private ServerSettings settings() throws Trouble {
-        return ServerSettings.of(java.util.Map.of("data", data().toString(), "buffer.pool", "32M"), key -> null);
+        return ServerSettings.of(Map.of("data", data().toString(), "buffer.pool", "32M"), key -> null);
     }
 
     private static Path data() {
