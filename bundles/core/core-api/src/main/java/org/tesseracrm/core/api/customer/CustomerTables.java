@@ -7,4 +7,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface CustomerTables {
     Set<String> tables();
+
+    /**
+     * Those of them in which column {@code version} goes up with a change of the owner: where people edit the owner themselves, and
+     * a form opened before a transfer must not take it back unseen.
+     */
+    default Set<String> versioned() {
+        return Set.of();
+    }
 }

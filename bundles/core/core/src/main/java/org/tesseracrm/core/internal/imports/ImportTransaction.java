@@ -1,44 +1,31 @@
 package org.tesseracrm.core.internal.imports;
 
 import java.util.function.Supplier;
-import javax.transaction.SystemException;
-import javax.transaction.TransactionManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tesseracrm.core.internal.service.Store;
+import org.tesseracrm.core.internal.service.LongTransaction;
 
-/** One transaction for a whole import, with time enough for it. */
+/** One transaction for a whole import. */
 @Component(service = ImportTransaction.class)
 public final class ImportTransaction {
-    private static final int SECONDS = 2 * 60 * 60;
-
-    private final TransactionManager manager;
-    private final Store store;
+    private final LongTransaction transaction;
 
     @Activate
-    public ImportTransaction(@Reference TransactionManager manager, @Reference Store store) {
-        this.manager = manager;
-        this.store = store;
+    public ImportTransaction(@Reference LongTransaction transaction) {
+        this.transaction = transaction;
     }
 
     /** Commits what the work did, or nothing of it where it throws or is only a rehearsal. */
     <T> T run(boolean rehearsal, Supplier<T> work) {
         try {
-            manager.setTransactionTimeout(SECONDS);
-            try {
-                return store.required(em -> {
-                    T result = work.get();
-                    if (rehearsal) {
-                        throw new Rehearsed(result);
-                    }
-                    return result;
-                });
-            } finally {
-                manager.setTransactionTimeout(0);
-            }
-        } catch (SystemException e) {
-            throw new IllegalStateException(e);
+            return transaction.run(() -> {
+                T result = work.get();
+                if (rehearsal) {
+                    throw new Rehearsed(result);
+                }
+                return result;
+            });
         } catch (RuntimeException e) {
             return resultOfRehearsal(e);
         }

@@ -61,6 +61,10 @@ public abstract class Row {
         return version;
     }
 
+    public long getCreatedBy() {
+        return createdBy;
+    }
+
     public Instant getCreatedAt() {
         return Utc.instant(createdAt);
     }

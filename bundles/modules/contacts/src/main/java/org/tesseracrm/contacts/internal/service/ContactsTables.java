@@ -11,4 +11,9 @@ public final class ContactsTables implements CustomerTables {
     public Set<String> tables() {
         return Set.of("contacts_customer", "contacts_contact");
     }
+
+    @Override
+    public Set<String> versioned() {
+        return Set.of("contacts_customer");
+    }
 }
