@@ -2,7 +2,8 @@
 
 case "${1:-}" in
   start) class=StartBench ;;
-  *) fail "What shall be measured? ./crm bench start (start time, memory, size)." ;;
+  permissions) class=PermissionBench ;;
+  *) fail "What shall be measured? ./crm bench start (start time, memory, size) or permissions (lists at a million customers)." ;;
 esac
 require_java
 require_build_tools

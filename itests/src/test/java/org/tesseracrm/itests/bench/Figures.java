@@ -26,10 +26,18 @@ final class Figures {
 
     /** Median and 95th percentile of several measurements. */
     void addAll(String what, List<Double> values, double atMost, String unit) {
+        add(what + ", median of " + values.size(), percentile(values, 50), atMost, unit);
+        add(what + ", p95", percentile(values, 95), atMost, unit);
+    }
+
+    static double percentile(List<Double> values, int percent) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
-        add(what + ", median of " + sorted.size(), sorted.get((sorted.size() - 1) / 2), atMost, unit);
-        add(what + ", p95", sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1), atMost, unit);
+        return sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
+    }
+
+    static String round(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** Prints the table; {@code ./crm bench} looks for the last line. */

@@ -1,0 +1,164 @@
+package org.tesseracrm.itests.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tesseracrm.itests.bench.BigCompany.Role;
+import org.tesseracrm.itests.harness.Database;
+import org.tesseracrm.itests.harness.Rest;
+import org.tesseracrm.itests.harness.Server;
+
+/**
+ * {@code ./crm bench permissions}: the first page of the customers at 1,000,000 customers and 2,000 people, for a salesperson, a
+ * manager, a director and the boss, asked over REST (so with HTTP and JSON, which the bound does not ask for), beside the same page
+ * as hand-written SQL over JDBC in the same run.
+ */
+class PermissionBench {
+    private static final int WARM = 40;
+    private static final int TIMES = 200;
+    private static final String LIST = "/api/v1/contacts/customers?limit=50";
+
+    private final Figures figures = new Figures();
+
+    @Test
+    void pagesSharesAndExplanations() throws Exception {
+        try (Server server = Server.fresh("bench-permissions").withDemo().with("CRM_DB_BUFFER_POOL", "1G")) {
+            server.start();
+            Database database = Database.of(server);
+            BigCompany company = BigCompany.make(database);
+            try (Connection connection = database.connect()) {
+                for (Role role : company.roles()) {
+                    page(
+                            server.rest().as(role.user()),
+                            connection,
+                            role.what(),
+                            handWritten(company, role),
+                            role.visible());
+                }
+                page(server.rest().as("boss"), connection, "boss", handWrittenForAll(company), 1_000_000);
+            }
+            explanations(server.rest().as("boss"), company);
+            inForceAtOnce(server.rest(), company);
+        }
+        figures.print();
+    }
+
+    private void page(Rest rest, Connection connection, String who, String sql, int visible) throws SQLException {
+        Set<String> expected = new HashSet<>(ids(connection, sql));
+        Set<String> found = new HashSet<>();
+        rest.get(LIST)
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(item -> found.add(item.path("id").asText()));
+        assertEquals(expected, found, "the hand-written page of the " + who + " and the product's");
+        List<Double> product = new ArrayList<>();
+        List<Double> hand = new ArrayList<>();
+        for (int i = 0; i < WARM + TIMES; i++) {
+            double one = millis(() -> rest.get(LIST).expect(200));
+            double other = millis(() -> ids(connection, sql));
+            if (i >= WARM) {
+                product.add(one);
+                hand.add(other);
+            }
+        }
+        String what = "first page, " + who + " (" + visible + " visible)";
+        figures.add(what + ", p95 of " + TIMES, Figures.percentile(product, 95), 40, "ms");
+        figures.add(
+                what + ", median above hand-written SQL (" + Figures.round(Figures.percentile(hand, 50)) + " ms)",
+                Figures.percentile(product, 50) - Figures.percentile(hand, 50),
+                5,
+                "ms");
+    }
+
+    private void explanations(Rest boss, BigCompany company) {
+        String path = "/api/v1/core/customers/" + company.aCustomer() + "/viewers?limit=100";
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < WARM + TIMES; i++) {
+            double one = millis(() -> boss.get(path).expect(200));
+            if (i >= WARM) {
+                times.add(one);
+            }
+        }
+        figures.add("who can see this? among 2,000 people, p95", Figures.percentile(times, 95), 100, "ms");
+    }
+
+    /** The very next request of the other person sees it, and the one after the end of the share does not. */
+    private void inForceAtOnce(Rest rest, BigCompany company) {
+        Role sales = company.roles().get(0);
+        String stranger = "/api/v1/contacts/customers/" + Long.toString(Long.parseLong(company.aCustomer()) + 900_000);
+        String shares = stranger.replace("contacts/customers", "core/customers") + "/shares";
+        Rest boss = rest.as("boss");
+        Rest person = rest.as(sales.user());
+        int late = 0;
+        for (int i = 0; i < 20; i++) {
+            person.get(stranger).expect(404);
+            boss.post(shares, Map.of("userIds", List.of(sales.owners().get(0).toString()), "right", "READ"));
+            late += person.get(stranger).status() == 200 ? 0 : 1;
+            boss.delete(shares + "/" + sales.owners().get(0));
+            late += person.get(stranger).status() == 404 ? 0 : 1;
+        }
+        figures.add("shares not in force at the next request, of 40", late, 0, "");
+    }
+
+    /** What somebody who knows the tables would write: two keyed lists of 50, merged. */
+    private static String handWritten(BigCompany company, Role role) {
+        String owners = role.owners().stream().map(String::valueOf).collect(Collectors.joining(","));
+        String rows = "select c.* from contacts_customer c where c.tenant_id = " + company.tenant()
+                + " and c.deleted = 0 and ";
+        String order = " order by c.updated_at desc, c.id desc limit 51)";
+        return "select * from ((" + rows + "c.owner_id in (" + owners + ")" + order + " union all (" + rows
+                + "c.id in (select s.customer_id from core_share s where s.tenant_id = " + company.tenant()
+                + " and s.user_id = " + signedIn(role) + ") and c.owner_id not in (" + owners + ")" + order
+                + ") both_lists order by updated_at desc, id desc limit 50";
+    }
+
+    private static long signedIn(Role role) {
+        return role.owners().get(0);
+    }
+
+    private static String handWrittenForAll(BigCompany company) {
+        return "select c.* from contacts_customer c where c.tenant_id = " + company.tenant()
+                + " and c.deleted = 0 order by c.updated_at desc, c.id desc limit 50";
+    }
+
+    private static List<String> ids(Connection connection, String sql) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                ids.add(rows.getString("id"));
+                for (int i = 1; i <= columns; i++) {
+                    rows.getObject(i);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static double millis(Call call) {
+        long begin = System.nanoTime();
+        try {
+            call.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Object run() throws SQLException;
+    }
+}
