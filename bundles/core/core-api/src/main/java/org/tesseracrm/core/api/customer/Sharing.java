@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.job.Job;
@@ -17,7 +18,17 @@ public interface Sharing {
     /** More than so many are shared, transferred or taken back by a job only. */
     int AT_ONCE = 1_000;
 
-    /** With whom that customer is shared, by name. */
+    /** The largest batch of a job, in customers. */
+    int AT_MOST = 100_000;
+
+    /** Function permission for sharing and taking shares back. */
+    String PERMISSION = "core.customer.share";
+
+    /**
+     * With whom that customer is shared, by name.
+     *
+     * @throws org.tesseracrm.core.api.error.NotFoundException where the caller cannot see the customer
+     */
     List<Share> shares(String customerId);
 
     /**
@@ -32,10 +43,22 @@ public interface Sharing {
     /** @return how many shares ended */
     int unshare(Collection<String> customerIds, Set<String> userIds);
 
-    /** The same for up to 100,000 customers, as a job in one transaction with progress; cancelled, it leaves nothing. */
-    Job shareMany(Collection<String> customerIds, Set<String> userIds, Right right);
+    /** The same for up to {@link #AT_MOST} customers, as a job in one transaction with progress; cancelled, it leaves nothing. */
+    default Job shareMany(Collection<String> customerIds, Set<String> userIds, Right right) {
+        List<String> ids = List.copyOf(customerIds);
+        return shareMany(() -> ids, userIds, right);
+    }
 
-    Job unshareMany(Collection<String> customerIds, Set<String> userIds);
+    default Job unshareMany(Collection<String> customerIds, Set<String> userIds) {
+        List<String> ids = List.copyOf(customerIds);
+        return unshareMany(() -> ids, userIds);
+    }
+
+    /** For 'all that match'. @param customerIds asked for on the job's thread, on behalf of the caller */
+    Job shareMany(Supplier<? extends Collection<String>> customerIds, Set<String> userIds, Right right);
+
+    /** For 'all that match'. @param customerIds asked for on the job's thread, on behalf of the caller */
+    Job unshareMany(Supplier<? extends Collection<String>> customerIds, Set<String> userIds);
 
     /**
      * Permission check (权限校验, A10): those of these people who could not do that with the customer. For choosing a team, an
