@@ -1,6 +1,7 @@
 package org.tesseracrm.core.api.query;
 
 import java.util.List;
+import org.tesseracrm.core.api.access.Right;
 
 /** A condition on a row before it becomes JPQL, so that it can be made and tried without a database. */
 sealed interface Condition {
@@ -32,6 +33,17 @@ sealed interface Condition {
     record In(String path, List<Object> values, boolean expected) implements Condition {
         public In {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * The customer is shared with one of these users, with at least that right.
+     *
+     * @param path to the customer's id
+     */
+    record Shared(String path, long tenantId, List<Object> userIds, Right right) implements Condition {
+        public Shared {
+            userIds = List.copyOf(userIds);
         }
     }
 

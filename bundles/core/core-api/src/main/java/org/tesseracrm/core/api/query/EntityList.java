@@ -23,7 +23,7 @@ public final class EntityList<E> {
 
     private final Class<E> entity;
     private final String tenantPath;
-    private final String ownerPath;
+    private final CustomerPaths customer;
     private final ListField<E> id;
     private final List<ListField<E>> fields;
     private final List<Condition> always;
@@ -33,7 +33,7 @@ public final class EntityList<E> {
     private EntityList(Builder<E> builder) {
         entity = builder.entity;
         tenantPath = builder.tenantPath;
-        ownerPath = builder.ownerPath;
+        customer = builder.customer;
         id = Objects.requireNonNull(builder.id, "id");
         fields = List.copyOf(builder.fields);
         always = List.copyOf(builder.always);
@@ -46,9 +46,16 @@ public final class EntityList<E> {
         return new Builder<>(entity, Objects.requireNonNull(tenantPath), null);
     }
 
-    /** Customers, or rows that hang on a customer: seen by those who see its owner's. */
-    public static <E> Builder<E> ofCustomers(Class<E> entity, String tenantPath, String ownerPath) {
-        return new Builder<>(entity, Objects.requireNonNull(tenantPath), Objects.requireNonNull(ownerPath));
+    /**
+     * Customers, or rows that hang on a customer: seen by those who see its owner's, and by those with whom it is shared. The unit
+     * lists {@link org.tesseracrm.core.api.customer.CustomerShare}.
+     *
+     * @param ownerPath the customer's owner, kept with the row
+     * @param customerPath the customer's id; of a customer its own
+     */
+    public static <E> Builder<E> ofCustomers(
+            Class<E> entity, String tenantPath, String ownerPath, String customerPath) {
+        return new Builder<>(entity, Objects.requireNonNull(tenantPath), new CustomerPaths(ownerPath, customerPath));
     }
 
     /**
@@ -62,7 +69,7 @@ public final class EntityList<E> {
         int limit = checkedLimit(request.limit());
         Fields<E> seen = new Fields<>(withId(), caller::may);
         Sorting<E> sorting = Sorting.read(request.sort().isBlank() ? defaultSort : request.sort(), seen, id);
-        Condition where = where(visibility, seen, request);
+        Parts<E> parts = new Parts<>(source, where(visibility, seen, request), id, customer, visibility);
         byte[] fingerprint = Cursor.fingerprint(
                 entity.getName(),
                 always.toString(),
@@ -72,11 +79,11 @@ public final class EntityList<E> {
                 sorting.toString());
         Cursor cursor = request.cursor().isEmpty() ? null : Cursor.read(request.cursor(), sorting, fingerprint);
 
-        List<E> rows = source.rows(
-                cursor == null ? where : Condition.all(where, sorting.after(cursor.values())), sorting, limit + 1);
+        List<E> rows =
+                parts.rows(cursor == null ? Condition.all() : sorting.after(cursor.values()), sorting, limit + 1);
         boolean more = rows.size() > limit;
         List<E> items = more ? rows.subList(0, limit) : rows;
-        Total total = total(source, where, cursor, items.size(), more);
+        Total total = total(parts, cursor, items.size(), more);
         String next =
                 more ? new Cursor(sorting.valuesOf(items.get(limit - 1)), total).write(sorting, fingerprint) : null;
         return new Page<>(items, next, total);
@@ -84,9 +91,12 @@ public final class EntityList<E> {
 
     /** How many there are, counted up to {@link #COUNT_LIMIT}; sort, limit and cursor are not looked at. */
     public Total count(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
-        return count(
-                new RowSource.Jpql<>(em, entity, id, caller.userId()),
-                where(visibility, new Fields<>(withId(), caller::may), request));
+        return count(new RowSource.Jpql<>(em, entity, id, caller.userId()), caller, visibility, request);
+    }
+
+    Total count(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
+        Condition where = where(visibility, new Fields<>(withId(), caller::may), request);
+        return count(new Parts<>(source, where, id, customer, visibility));
     }
 
     private static int checkedLimit(int limit) {
@@ -107,9 +117,6 @@ public final class EntityList<E> {
         List<Condition> parts = new ArrayList<>();
         parts.add(new Condition.Compare(tenantPath, Operator.EQ, visibility.tenantId()));
         parts.addAll(always);
-        if (ownerPath != null && visibility.scope() instanceof Visibility.Owners owners) {
-            parts.add(new Condition.In(ownerPath, List.copyOf(owners.userIds()), true));
-        }
         for (String word : SearchText.words(request.q())) {
             if (searchPath == null) {
                 throw Fields.invalid("q", "unknown", "noSearch");
@@ -120,33 +127,41 @@ public final class EntityList<E> {
         return new Condition.All(parts);
     }
 
-    private Total total(RowSource<E> source, Condition where, Cursor cursor, int found, boolean more) {
+    private static Total total(Parts<?> parts, Cursor cursor, int found, boolean more) {
         if (cursor != null) {
             return cursor.total();
         }
-        return more ? count(source, where) : new Total(found, Relation.eq);
+        return more ? count(parts) : new Total(found, Relation.eq);
     }
 
-    private Total count(RowSource<E> source, Condition where) {
-        int found = source.count(where, COUNT_LIMIT);
+    private static Total count(Parts<?> parts) {
+        int found = parts.count(COUNT_LIMIT);
         return found < COUNT_LIMIT ? new Total(found, Relation.eq) : new Total(COUNT_LIMIT - 1L, Relation.gte);
+    }
+
+    /** Where a row says on which customer it hangs, and who owns that. */
+    record CustomerPaths(String owner, String customer) {
+        CustomerPaths {
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(customer, "customer");
+        }
     }
 
     /** Says what a list is. */
     public static final class Builder<E> {
         private final Class<E> entity;
         private final String tenantPath;
-        private final String ownerPath;
+        private final CustomerPaths customer;
         private final List<ListField<E>> fields = new ArrayList<>();
         private final List<Condition> always = new ArrayList<>();
         private ListField<E> id;
         private String searchPath;
         private String defaultSort = "-id";
 
-        private Builder(Class<E> entity, String tenantPath, String ownerPath) {
+        private Builder(Class<E> entity, String tenantPath, CustomerPaths customer) {
             this.entity = entity;
             this.tenantPath = tenantPath;
-            this.ownerPath = ownerPath;
+            this.customer = customer;
         }
 
         /** The key, last in every order; a field of the list under the name {@code id}. */

@@ -89,6 +89,41 @@ record Sorting<E>(List<Key<E>> keys) {
                 : Condition.any(beyond, tied);
     }
 
+    /** Whether the program orders values as the database does; texts only the database can. */
+    boolean inProgram() {
+        return keys.stream().allMatch(key -> key.field().kind.inProgram());
+    }
+
+    /** Of two lists in this order, which have no row in common, one. */
+    List<E> merge(List<E> first, List<E> second, int limit) {
+        List<E> merged = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (merged.size() < limit && (i < first.size() || j < second.size())) {
+            boolean fromFirst = j == second.size() || i < first.size() && compare(first.get(i), second.get(j)) <= 0;
+            merged.add(fromFirst ? first.get(i++) : second.get(j++));
+        }
+        return merged;
+    }
+
+    private int compare(E a, E b) {
+        for (Key<E> key : keys) {
+            int order = compareValues(key.field().read(a), key.field().read(b));
+            if (order != 0) {
+                return key.descending() ? -order : order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compareValues(Object a, Object b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        return ((Comparable<Object>) a).compareTo(b);
+    }
+
     @Override
     public String toString() {
         return keys.stream().map(Key::toString).collect(Collectors.joining(","));

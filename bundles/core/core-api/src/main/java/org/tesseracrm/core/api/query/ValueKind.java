@@ -27,8 +27,18 @@ sealed interface ValueKind {
         return true;
     }
 
+    /** Whether the program orders such values as the database does. Not texts, nor constants, which are stored as texts. */
+    default boolean inProgram() {
+        return true;
+    }
+
     record Text() implements ValueKind {
         private static final int MAX = 1_000;
+
+        @Override
+        public boolean inProgram() {
+            return false;
+        }
 
         @Override
         public Object parse(String text) {
@@ -214,6 +224,11 @@ sealed interface ValueKind {
         }
 
         @Override
+        public boolean inProgram() {
+            return false;
+        }
+
+        @Override
         public boolean ordered() {
             return false;
         }
@@ -238,6 +253,11 @@ sealed interface ValueKind {
         @Override
         public Object read(DataInput in) throws IOException {
             return parse(names.get(in.readUnsignedShort()));
+        }
+
+        @Override
+        public boolean inProgram() {
+            return false;
         }
 
         @Override

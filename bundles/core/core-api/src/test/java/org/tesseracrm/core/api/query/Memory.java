@@ -4,9 +4,17 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tesseracrm.core.api.access.Right;
 
 /** A table in memory that understands conditions as SQL does, absent values included. */
-record Memory(List<Row> table) implements RowSource<Row> {
+record Memory(List<Row> table, List<Share> shares) implements RowSource<Row> {
+    /** A row, which is a customer here, opened to somebody. */
+    record Share(long customer, long user, Right right) {}
+
+    Memory(List<Row> table) {
+        this(table, List.of());
+    }
+
     @Override
     public List<Row> rows(Condition where, Sorting<Row> sorting, int limit) {
         return table.stream()
@@ -35,7 +43,7 @@ record Memory(List<Row> table) implements RowSource<Row> {
     }
 
     /** True, false, or null for unknown. */
-    static Boolean holds(Condition condition, Row row) {
+    Boolean holds(Condition condition, Row row) {
         if (condition instanceof Condition.All all) {
             return all.parts().stream()
                     .map(part -> holds(part, row))
@@ -57,7 +65,7 @@ record Memory(List<Row> table) implements RowSource<Row> {
         return leaf(condition, row);
     }
 
-    private static Boolean leaf(Condition condition, Row row) {
+    private Boolean leaf(Condition condition, Row row) {
         if (condition instanceof Condition.In in) {
             Object value = row.value(in.path());
             return value == null
@@ -67,6 +75,13 @@ record Memory(List<Row> table) implements RowSource<Row> {
         if (condition instanceof Condition.Like like) {
             Object value = row.value(like.path());
             return value == null ? null : like((String) value, like.pattern()) == like.expected();
+        }
+        if (condition instanceof Condition.Shared shared) {
+            return shares.stream()
+                    .anyMatch(share -> row.value(shared.path()).equals(share.customer())
+                            && row.tenant() == shared.tenantId()
+                            && shared.userIds().contains(share.user())
+                            && share.right().includes(shared.right()));
         }
         Condition.Compare compare = (Condition.Compare) condition;
         Object value = row.value(compare.path());

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException;
 
@@ -51,7 +52,7 @@ class PagingTest {
     void nobodySeesAnotherCompanyOrAnotherOwner(
             @ForAll("tables") List<Row> table,
             @ForAll Set<@net.jqwik.api.constraints.LongRange(min = 7, max = 9) Long> owners) {
-        Visibility visibility = new Visibility(2, new Visibility.Owners(owners));
+        Visibility visibility = new Visibility(2, Right.READ, new Visibility.Owners(owners, Set.of()));
         // an 'or' in the filter must not get past what is always asked
         ListRequest request = new ListRequest("", "id=ge=0,ownerId!=0", "", 500, "");
         List<Row> seen = Row.LIST
@@ -108,7 +109,7 @@ class PagingTest {
             assertThrows(
                     InvalidInputException.class, () -> Row.LIST.page(new Memory(table), Row.caller(), Row.ALL, other));
         }
-        Visibility otherCompany = new Visibility(2, new Visibility.All());
+        Visibility otherCompany = new Visibility(2, Right.READ, new Visibility.All());
         assertThrows(
                 InvalidInputException.class,
                 () -> Row.LIST.page(
@@ -118,7 +119,7 @@ class PagingTest {
                 .next());
     }
 
-    private static List<Row> sorted(List<Row> table, String sort) {
+    static List<Row> sorted(List<Row> table, String sort) {
         Fields<Row> fields = new Fields<>(
                 List.of(
                         ListField.<Row>text("name", "name", Row::name).sortable(),

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 
 /** A row of a table in memory, with every kind of field. */
@@ -29,7 +30,7 @@ record Row(
 
     static final List<String> KINDS = List.of("potential", "vip");
 
-    static final EntityList<Row> LIST = EntityList.ofCustomers(Row.class, "tenant", "owner")
+    static final EntityList<Row> LIST = EntityList.ofCustomers(Row.class, "tenant", "owner", "id")
             .id("id", Row::id)
             .search("search")
             .field(ListField.<Row>text("name", "name", Row::name).sortable())
@@ -53,7 +54,7 @@ record Row(
                 1, "demo", 7, "sales1", "Sales", java.util.Locale.ENGLISH, Set.of(), Set.of(permissions), false, false);
     }
 
-    static final Visibility ALL = new Visibility(1, new Visibility.All());
+    static final Visibility ALL = new Visibility(1, Right.READ, new Visibility.All());
 
     Object value(String path) {
         return switch (path) {

@@ -89,6 +89,11 @@ public class Contact extends Owned {
         searchText = SearchText.of(SEARCH_LENGTH, name, mobile, phone, email, wechat, title);
     }
 
+    @Override
+    public long customerId() {
+        return customerId;
+    }
+
     public long getCustomerId() {
         return customerId;
     }

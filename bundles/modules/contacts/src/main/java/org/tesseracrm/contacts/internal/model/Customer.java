@@ -125,6 +125,11 @@ public class Customer extends Owned {
         searchText = SearchText.of(SEARCH_LENGTH, name, shortName, city, phone, email, taxNumber);
     }
 
+    @Override
+    public long customerId() {
+        return getId();
+    }
+
     public String getName() {
         return name;
     }

@@ -59,6 +59,9 @@ public abstract class Owned {
         return tenantId;
     }
 
+    /** On which customer the row hangs; of a customer its own id. */
+    public abstract long customerId();
+
     public long getOwnerId() {
         return ownerId;
     }

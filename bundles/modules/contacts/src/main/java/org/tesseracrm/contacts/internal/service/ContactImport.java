@@ -13,7 +13,8 @@ import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.contacts.internal.model.Stamp;
-import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
@@ -24,7 +25,7 @@ import org.tesseracrm.i18n.Text;
 /** Takes contacts in, a batch at a time. A contact is there already where its customer has one of the same name. */
 final class ContactImport implements ImportSession {
     private final ContactsStore store;
-    private final Visibility visibility;
+    private final DataPermission permission;
     private final AuditLog audit;
     private final ContactCells cells;
     private final Duplicates duplicates;
@@ -34,9 +35,9 @@ final class ContactImport implements ImportSession {
     private record Key(long customerId, String name) {}
 
     ContactImport(
-            ContactsStore store, Visibility visibility, AuditLog audit, ContactCells cells, Duplicates duplicates) {
+            ContactsStore store, DataPermission permission, AuditLog audit, ContactCells cells, Duplicates duplicates) {
         this.store = store;
-        this.visibility = visibility;
+        this.permission = permission;
         this.audit = audit;
         this.cells = cells;
         this.duplicates = duplicates;
@@ -47,10 +48,14 @@ final class ContactImport implements ImportSession {
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Map<String, Customer> customers = customers(em, rows);
+            Set<Long> mine =
+                    Rows.covered(em, permission.visibility(Right.WRITE), List.copyOf(customers.values())).stream()
+                            .map(Customer::getId)
+                            .collect(Collectors.toSet());
             Map<Key, Contact> known = known(em, customers);
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                outcomes.add(take(em, stamp, row, customers, known));
+                outcomes.add(take(em, stamp, row, customers, mine, known));
             }
             em.flush();
             em.clear();
@@ -59,7 +64,12 @@ final class ContactImport implements ImportSession {
     }
 
     private Outcome take(
-            EntityManager em, Stamp stamp, Row row, Map<String, Customer> customers, Map<Key, Contact> known) {
+            EntityManager em,
+            Stamp stamp,
+            Row row,
+            Map<String, Customer> customers,
+            Set<Long> mine,
+            Map<Key, Contact> known) {
         String customerName = row.values().get("customer");
         if (customerName == null) {
             return refused("customer", "required", "required", "");
@@ -67,6 +77,9 @@ final class ContactImport implements ImportSession {
         Customer customer = customers.get(NameKey.of(customerName));
         if (customer == null) {
             return refused("customer", "unknown", "customer", customerName);
+        }
+        if (!mine.contains(customer.getId())) {
+            return refused("customer", "readOnly", "readOnly", customerName);
         }
         Key key = new Key(customer.getId(), NameKey.of(row.values().getOrDefault("name", "")));
         Contact existing = duplicates == Duplicates.CREATE ? null : known.get(key);
@@ -107,17 +120,15 @@ final class ContactImport implements ImportSession {
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
         for (List<String> chunk : Rows.chunks(keys)) {
-            em
-                    .createQuery(
+            List<Customer> named = em.createQuery(
                             "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
                                     + " and c.deleted = :deleted order by c.id",
                             Customer.class)
-                    .setParameter("tenant", visibility.tenantId())
+                    .setParameter("tenant", store.caller().tenantId())
                     .setParameter("keys", chunk)
                     .setParameter("deleted", false)
-                    .getResultList()
-                    .stream()
-                    .filter(customer -> visibility.covers(customer.getOwnerId()))
+                    .getResultList();
+            Rows.covered(em, permission.visibility(), named)
                     .forEach(customer -> customers.putIfAbsent(customer.getNameKey(), customer));
         }
         return customers;
@@ -134,7 +145,7 @@ final class ContactImport implements ImportSession {
                         "select c from Contact c where c.tenantId = :tenant and c.customerId in :ids"
                                 + " and c.deleted = :deleted order by c.id",
                         Contact.class)
-                .setParameter("tenant", visibility.tenantId())
+                .setParameter("tenant", store.caller().tenantId())
                 .setParameter("ids", ids)
                 .setParameter("deleted", false)
                 .getResultList()

@@ -52,7 +52,6 @@ public final class ContactImportTarget implements ImportTarget {
     @Override
     public ImportSession open(ImportOptions options) {
         store.require(ContactService.IMPORT);
-        return new ContactImport(
-                store, permission.visibility(), audit, new ContactCells(messages), options.duplicates());
+        return new ContactImport(store, permission, audit, new ContactCells(messages), options.duplicates());
     }
 }

@@ -43,7 +43,7 @@ final class ContactLists {
     private ContactLists() {}
 
     private static EntityList.Builder<Contact> list() {
-        return EntityList.ofCustomers(Contact.class, "tenantId", "ownerId")
+        return EntityList.ofCustomers(Contact.class, "tenantId", "ownerId", "customerId")
                 .id("id", Contact::getId)
                 .search("searchText")
                 .fields(FIELDS);

@@ -80,12 +80,12 @@ public final class ContactServiceImpl implements ContactService {
     @Override
     public ContactRecord create(ContactDraft draft) {
         store.require(WRITE);
-        Visibility visibility = permission.visibility();
         return store.change(em -> {
             Checks checks = new Checks();
             ContactValues values = ContactRules.check(draft, checks);
-            Customer customer = customer(em, visibility, draft, checks);
+            Customer customer = customer(em, draft, checks);
             checks.done();
+            Rows.requireWrite(em, permission, List.of(customer));
             Contact row = new Contact(Ids.next(), store.stamp(), customer, values);
             onlyOnePrimary(em, row, values);
             em.persist(row);
@@ -98,18 +98,15 @@ public final class ContactServiceImpl implements ContactService {
     @Override
     public ContactRecord update(String id, long version, ContactDraft draft) {
         store.require(WRITE);
-        Visibility visibility = permission.visibility();
         return store.change(em -> {
-            Contact row = Rows.find(em, Contact.class, visibility, Ids.parse(id));
-            if (row.isDeleted()) {
-                throw new NotFoundException();
-            }
+            Contact row = Rows.toChange(em, Contact.class, permission, id);
             row.expect(version);
             Checks checks = new Checks();
             ContactValues before = row.values();
             ContactValues values = ContactRules.check(draft, checks);
-            Customer customer = customer(em, visibility, draft, checks);
+            Customer customer = customer(em, draft, checks);
             checks.done();
+            Rows.requireWrite(em, permission, List.of(customer));
             long formerCustomer = row.getCustomerId();
             if (Changes.between(before, values).isEmpty() && customer.getId() == formerCustomer) {
                 return records.of(row);
@@ -129,13 +126,13 @@ public final class ContactServiceImpl implements ContactService {
         });
     }
 
-    private static Customer customer(EntityManager em, Visibility visibility, ContactDraft draft, Checks checks) {
+    private Customer customer(EntityManager em, ContactDraft draft, Checks checks) {
         if (draft.customerId() == null || draft.customerId().isBlank()) {
             checks.add("customerId", "required", "required");
             return null;
         }
         try {
-            Customer customer = Rows.find(em, Customer.class, visibility, Ids.parse(draft.customerId()));
+            Customer customer = Rows.find(em, Customer.class, permission.visibility(), Ids.parse(draft.customerId()));
             if (!customer.isDeleted()) {
                 return customer;
             }
@@ -194,9 +191,8 @@ public final class ContactServiceImpl implements ContactService {
     }
 
     private void move(Collection<String> ids, boolean deleted, BiFunction<EntityManager, List<Contact>, String> how) {
-        Visibility visibility = permission.visibility();
         store.change(em -> {
-            List<Contact> rows = Rows.all(em, Contact.class, visibility, ids, deleted);
+            List<Contact> rows = Rows.all(em, Contact.class, permission, ids, deleted);
             if (rows.stream().anyMatch(Contact::isDeletedWithCustomer)) {
                 throw new ConflictException(Text.of("contacts.error.customerDeleted"));
             }

@@ -23,14 +23,17 @@ final class CustomerEntries {
         this.people = people;
     }
 
-    /** One gives customers only to colleagues whose customers one sees. */
-    long owner(CustomerDraft draft, long otherwise, Visibility visibility, Checks checks) {
+    /**
+     * One gives customers only to colleagues whose customers one may change.
+     *
+     * @param mine what the caller may change
+     */
+    long owner(CustomerDraft draft, long otherwise, Visibility mine, Checks checks) {
         if (draft.ownerId() == null || draft.ownerId().isBlank()) {
             return otherwise;
         }
         long owner = parse(draft.ownerId());
-        if (owner != otherwise
-                && !(visibility.covers(owner) && people.everybody().contains(owner))) {
+        if (owner != otherwise && !(mine.covers(owner) && people.everybody().contains(owner))) {
             checks.add("ownerId", "unknown", "owner");
         }
         return owner;
@@ -85,8 +88,7 @@ final class CustomerEntries {
 
     /** Live ones of the same name that the caller sees. */
     static List<Customer> similar(EntityManager em, Visibility visibility, String name, long except) {
-        return em
-                .createQuery(
+        List<Customer> rows = em.createQuery(
                         "select c from Customer c where c.tenantId = :tenant and c.nameKey = :key"
                                 + " and c.deleted = :deleted and c.id <> :except order by c.id",
                         Customer.class)
@@ -95,10 +97,7 @@ final class CustomerEntries {
                 .setParameter("deleted", false)
                 .setParameter("except", except)
                 .setMaxResults(100)
-                .getResultList()
-                .stream()
-                .filter(row -> visibility.covers(row.getOwnerId()))
-                .limit(MOST_SIMILAR)
-                .toList();
+                .getResultList();
+        return Rows.covered(em, visibility, rows).stream().limit(MOST_SIMILAR).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.contacts.internal.model.Stamp;
-import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
@@ -25,7 +24,7 @@ import org.tesseracrm.i18n.Text;
 /** Takes customers in, a batch at a time; memory holds one batch and the links to parents. */
 final class CustomerImport implements ImportSession {
     private final ContactsStore store;
-    private final Visibility visibility;
+    private final DataPermission permission;
     private final CustomerRegistry registry;
     private final AuditLog audit;
     private final CustomerCells cells;
@@ -39,14 +38,14 @@ final class CustomerImport implements ImportSession {
 
     CustomerImport(
             ContactsStore store,
-            Visibility visibility,
+            DataPermission permission,
             CustomerRegistry registry,
             AuditLog audit,
             CustomerCells cells,
             Owners owners,
             Duplicates duplicates) {
         this.store = store;
-        this.visibility = visibility;
+        this.permission = permission;
         this.registry = registry;
         this.audit = audit;
         this.cells = cells;
@@ -58,7 +57,7 @@ final class CustomerImport implements ImportSession {
     public List<Outcome> accept(List<Row> rows) {
         return store.change(em -> {
             Stamp stamp = store.stamp();
-            Map<String, Customer> known = known(em, rows);
+            Known known = known(em, rows);
             List<Customer> fresh = new ArrayList<>();
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
@@ -73,14 +72,18 @@ final class CustomerImport implements ImportSession {
         });
     }
 
-    private Outcome take(EntityManager em, Stamp stamp, Row row, Map<String, Customer> known, List<Customer> fresh) {
+    private Outcome take(EntityManager em, Stamp stamp, Row row, Known known, List<Customer> fresh) {
         String name = row.values().getOrDefault("name", "");
-        Customer existing = duplicates == Duplicates.CREATE ? null : known.get(NameKey.of(name));
+        Customer existing =
+                duplicates == Duplicates.CREATE ? null : known.byKey().get(NameKey.of(name));
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
-        if (existing != null && !visibility.covers(existing.getOwnerId())) {
+        if (existing != null && !known.seen().contains(existing.getId())) {
             return refused("name", "duplicate", "duplicateElsewhere", name);
+        }
+        if (existing != null && !known.mine().contains(existing.getId())) {
+            return refused("name", "readOnly", "readOnly", name);
         }
         Checks checks = new Checks();
         Optional<Long> owner = owner(row, checks);
@@ -91,7 +94,7 @@ final class CustomerImport implements ImportSession {
         }
         Outcome outcome = existing == null ? new Created() : update(existing, stamp, owner, values);
         Customer customer = existing == null ? create(em, stamp, owner.orElse(stamp.by()), values, fresh) : existing;
-        known.putIfAbsent(customer.getNameKey(), customer);
+        known.add(customer);
         links.remember(row.number(), customer.getId(), row.values().get("parent"));
         return outcome;
     }
@@ -135,33 +138,27 @@ final class CustomerImport implements ImportSession {
     }
 
     /** Live customers of the whole company by name: one of a colleague is a duplicate too. */
-    private Map<String, Customer> known(EntityManager em, List<Row> rows) {
-        Map<String, Customer> known = new HashMap<>();
+    private Known known(EntityManager em, List<Row> rows) {
         if (duplicates == Duplicates.CREATE) {
-            return known;
+            return Known.of(em, permission, List.of());
         }
         Set<String> keys = rows.stream()
                 .map(row -> row.values().get("name"))
                 .filter(name -> name != null)
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
+        List<Customer> named = new ArrayList<>();
         for (List<String> chunk : Rows.chunks(keys)) {
-            em.createQuery(
+            named.addAll(em.createQuery(
                             "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
                                     + " and c.deleted = :deleted order by c.id",
                             Customer.class)
-                    .setParameter("tenant", visibility.tenantId())
+                    .setParameter("tenant", store.caller().tenantId())
                     .setParameter("keys", chunk)
                     .setParameter("deleted", false)
-                    .getResultList()
-                    .forEach(customer -> known.merge(customer.getNameKey(), customer, this::mine));
+                    .getResultList());
         }
-        return known;
-    }
-
-    /** Of several with one name, the first that is to be seen. */
-    private Customer mine(Customer first, Customer second) {
-        return visibility.covers(first.getOwnerId()) || !visibility.covers(second.getOwnerId()) ? first : second;
+        return Known.of(em, permission, named);
     }
 
     @Override
@@ -170,7 +167,7 @@ final class CustomerImport implements ImportSession {
             renamed.forEach(registry::rename);
             renamed.keySet().forEach(id -> ContactRows.rename(em, em.find(Customer.class, id)));
             moved.forEach((id, owner) -> registry.transfer(List.of(id), owner));
-            List<Late> late = links.resolve(em, visibility);
+            List<Late> late = links.resolve(em, permission.visibility());
             audit.record(AuditLog.Entry.of("contacts.customer.imported", "", "+" + created + " ~" + updated));
             return late;
         });

@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DataPermission;
-import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
@@ -61,14 +61,13 @@ public final class CustomerImportTarget implements ImportTarget {
     @Override
     public ImportSession open(ImportOptions options) {
         store.require(CustomerService.IMPORT);
-        Visibility visibility = permission.visibility();
         return new CustomerImport(
                 store,
-                visibility,
+                permission,
                 registry,
                 audit,
                 new CustomerCells(messages),
-                new Owners(people, visibility),
+                new Owners(people, permission.visibility(Right.WRITE)),
                 options.duplicates());
     }
 }

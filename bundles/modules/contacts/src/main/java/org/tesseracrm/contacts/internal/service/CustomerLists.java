@@ -54,7 +54,7 @@ final class CustomerLists {
     private CustomerLists() {}
 
     private static EntityList.Builder<Customer> list() {
-        return EntityList.ofCustomers(Customer.class, "tenantId", "ownerId")
+        return EntityList.ofCustomers(Customer.class, "tenantId", "ownerId", "id")
                 .id("id", Customer::getId)
                 .search("searchText")
                 .fields(FIELDS);

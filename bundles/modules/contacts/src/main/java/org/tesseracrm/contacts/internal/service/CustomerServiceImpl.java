@@ -12,6 +12,7 @@ import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
@@ -87,7 +88,7 @@ public final class CustomerServiceImpl implements CustomerService {
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Checks checks = new Checks();
-            long owner = entries.owner(draft, stamp.by(), visibility, checks);
+            long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
             Customer row = new Customer(Ids.next(), stamp, owner, values);
             em.persist(row);
@@ -103,12 +104,12 @@ public final class CustomerServiceImpl implements CustomerService {
         store.require(WRITE);
         Visibility visibility = permission.visibility();
         return store.change(em -> {
-            Customer row = live(em, visibility, id);
+            Customer row = Rows.toChange(em, Customer.class, permission, id);
             row.expect(version);
             CustomerValues before = row.values();
             long formerOwner = row.getOwnerId();
             Checks checks = new Checks();
-            long owner = entries.owner(draft, formerOwner, visibility, checks);
+            long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
             if (Changes.between(before, values).isEmpty() && owner == formerOwner) {
                 return record(em, visibility, row);
@@ -187,9 +188,8 @@ public final class CustomerServiceImpl implements CustomerService {
 
     /** Does something with several customers, and tells the audit what it was. */
     private void move(Collection<String> ids, boolean deleted, BiFunction<EntityManager, List<Customer>, String> how) {
-        Visibility visibility = permission.visibility();
         store.change(em -> {
-            List<Customer> rows = Rows.all(em, Customer.class, visibility, ids, deleted);
+            List<Customer> rows = Rows.all(em, Customer.class, permission, ids, deleted);
             if (!rows.isEmpty()) {
                 String verb = how.apply(em, rows);
                 rows.forEach(row -> record(verb, row, Map.of()));
@@ -210,14 +210,6 @@ public final class CustomerServiceImpl implements CustomerService {
             List<Customer> rows = CustomerEntries.similar(em, visibility, name, except);
             return records.of(em, visibility, rows);
         });
-    }
-
-    private static Customer live(EntityManager em, Visibility visibility, String id) {
-        Customer row = Rows.find(em, Customer.class, visibility, Ids.parse(id));
-        if (row.isDeleted()) {
-            throw new NotFoundException();
-        }
-        return row;
     }
 
     private CustomerRecord record(EntityManager em, Visibility visibility, Customer row) {

@@ -21,7 +21,7 @@ final class Owners {
         this.visibility = visibility;
     }
 
-    /** Empty where there is none, or none to whom the caller may give customers. */
+    /** Empty where there is none, or none to whom the caller may give customers: he must be allowed to change theirs. */
     Optional<Long> find(String text) {
         return known.computeIfAbsent(text, this::look);
     }

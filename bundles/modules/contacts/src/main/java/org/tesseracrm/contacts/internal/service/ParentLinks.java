@@ -52,17 +52,15 @@ final class ParentLinks {
         Set<String> keys =
                 chunk.stream().map(link -> NameKey.of(link.parent())).collect(Collectors.toCollection(HashSet::new));
         Map<String, Long> parents = new HashMap<>();
-        em
-                .createQuery(
+        List<Customer> named = em.createQuery(
                         "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
                                 + " and c.deleted = :deleted order by c.id",
                         Customer.class)
                 .setParameter("tenant", visibility.tenantId())
                 .setParameter("keys", List.copyOf(keys))
                 .setParameter("deleted", false)
-                .getResultList()
-                .stream()
-                .filter(customer -> visibility.covers(customer.getOwnerId()))
+                .getResultList();
+        Rows.covered(em, visibility, named)
                 .forEach(customer -> parents.putIfAbsent(customer.getNameKey(), customer.getId()));
         return parents;
     }

@@ -2,14 +2,18 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Owned;
+import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.i18n.Text;
 
@@ -23,15 +27,33 @@ final class Rows {
     /** @throws NotFoundException where it is not there or not to be seen */
     static <E extends Owned> E find(EntityManager em, Class<E> entity, Visibility visibility, long id) {
         E row = em.find(entity, id);
-        if (row == null || row.getTenantId() != visibility.tenantId() || !visibility.covers(row.getOwnerId())) {
+        if (row == null
+                || row.getTenantId() != visibility.tenantId()
+                || !CustomerAccess.covers(em, visibility, row.customerId(), row.getOwnerId())) {
             throw new NotFoundException();
         }
         return row;
     }
 
-    /** All of them, in the state that is expected, or {@link NotFoundException}. */
+    /**
+     * A live one that is to be changed.
+     *
+     * @throws NotFoundException where it is not there or not to be seen
+     * @throws org.tesseracrm.core.api.error.ForbiddenException where it is to be seen but not to be changed
+     */
+    static <E extends Owned> E toChange(EntityManager em, Class<E> entity, DataPermission permission, String id) {
+        E row = find(em, entity, permission.visibility(), Ids.parse(id));
+        if (row.isDeleted()) {
+            throw new NotFoundException();
+        }
+        requireWrite(em, permission, List.of(row));
+        return row;
+    }
+
+    /** All of them, in the state that is expected and to be changed; else the exceptions of {@link #toChange}. */
     static <E extends Owned> List<E> all(
-            EntityManager em, Class<E> entity, Visibility visibility, Collection<String> ids, boolean deleted) {
+            EntityManager em, Class<E> entity, DataPermission permission, Collection<String> ids, boolean deleted) {
+        Visibility visibility = permission.visibility();
         Set<Long> wanted = new LinkedHashSet<>();
         ids.forEach(id -> wanted.add(Ids.parse(id)));
         if (wanted.size() > MOST) {
@@ -48,10 +70,27 @@ final class Rows {
                     .setParameter("ids", chunk)
                     .getResultList());
         }
-        if (rows.size() != wanted.size() || !rows.stream().allMatch(row -> visibility.covers(row.getOwnerId()))) {
+        if (rows.size() != wanted.size()) {
             throw new NotFoundException();
         }
+        requireWrite(em, permission, rows);
         return rows;
+    }
+
+    static void requireWrite(EntityManager em, DataPermission permission, Collection<? extends Owned> rows) {
+        CustomerAccess.requireWrite(em, permission, owners(rows));
+    }
+
+    /** Those that the visibility covers, in their order. */
+    static <E extends Owned> List<E> covered(EntityManager em, Visibility visibility, List<E> rows) {
+        Set<Long> covered = CustomerAccess.covered(em, visibility, owners(rows));
+        return rows.stream().filter(row -> covered.contains(row.customerId())).toList();
+    }
+
+    private static Map<Long, Long> owners(Collection<? extends Owned> rows) {
+        Map<Long, Long> owners = new HashMap<>();
+        rows.forEach(row -> owners.put(row.customerId(), row.getOwnerId()));
+        return owners;
     }
 
     static <T> List<List<T>> chunks(Collection<T> values) {

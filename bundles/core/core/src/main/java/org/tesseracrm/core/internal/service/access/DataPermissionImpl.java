@@ -1,11 +1,13 @@
 package org.tesseracrm.core.internal.service.access;
 
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 
 /** Own and subordinates' rows by the organisation; everything for the boss and the system. */
@@ -21,12 +23,14 @@ public final class DataPermissionImpl implements DataPermission {
     }
 
     @Override
-    public Visibility visibility() {
+    public Visibility visibility(Right right) {
         Caller caller = access.caller();
         return new Visibility(
                 caller.tenantId(),
+                right,
                 caller.isBoss() || caller.isSystem()
                         ? new Visibility.All()
-                        : new Visibility.Owners(charts.of(caller.tenantId()).visible(caller.userId())));
+                        : new Visibility.Owners(
+                                charts.of(caller.tenantId()).visible(caller.userId()), Set.of(caller.userId())));
     }
 }
