@@ -207,7 +207,7 @@ final class BigCompany {
                     + " created_at, updated_by, updated_at) select " + SHARES + " + n.n, " + tenant + ", " + CUSTOMERS
                     + " + if(n.n div " + SHARES_EACH + " < " + staff / 2
                     + ", 200000 + (n.n * 611953) mod 800000, (n.n * 611953) mod 200000), " + USERS + " + n.n div "
-                    + SHARES_EACH + ", 'READ', 1, 0, '2026-10-01', 0, '2026-10-01' from "
+                    + SHARES_EACH + ", 'READ', 1, 0, '2026-10-01', 0, '2026-10-01' from (select 1 x) one join "
                     + numbers("n.n >= " + from + " and n.n < " + (from + 100_000)));
         }
     }
