@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import javax.persistence.Column;
@@ -40,6 +41,9 @@ public class UserRow extends Row {
 
     @Column(name = "department_id")
     private Long departmentId;
+
+    @Column(name = "discount_limit")
+    private BigDecimal discountLimit;
 
     @Column(name = "last_sign_in_at")
     private LocalDateTime lastSignInAt;
@@ -130,6 +134,15 @@ public class UserRow extends Row {
 
     public void setDepartmentId(Long departmentId) {
         this.departmentId = departmentId;
+    }
+
+    /** In percent; null: no limit. */
+    public BigDecimal getDiscountLimit() {
+        return discountLimit;
+    }
+
+    public void setDiscountLimit(BigDecimal discountLimit) {
+        this.discountLimit = discountLimit;
     }
 
     public Instant getLastSignInAt() {

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.admin.Companies;
 import org.tesseracrm.core.api.admin.Companies.Company;
 import org.tesseracrm.core.api.admin.Companies.State;
+import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.MergePatch;
@@ -47,7 +48,7 @@ public final class CompaniesResource implements RestResource {
      * @param userQuota left out: 50
      * @param language left out: zh-CN
      * @param timeZone left out: Asia/Shanghai
-     * @param adminPassword left out: one is made and handed back
+     * @param adminPassword left out: a one-time link is made with which he chooses his own
      */
     public record NewCompany(
             String code,
@@ -80,11 +81,14 @@ public final class CompaniesResource implements RestResource {
         }
     }
 
-    /** @param password the administrator's first password, to be changed at the first sign-in */
-    public record CompanyCreated(Company company, String user, String password) {
+    /** @param invitation the administrator's, shown now and never again; null where a password was typed */
+    public record CompanyCreated(Company company, String user, OneTimeLink invitation) {}
+
+    /** @param password with which all the demo people sign in */
+    public record Demo(String password) {
         @Override
         public String toString() {
-            return "CompanyCreated[" + company.code() + "]";
+            return "Demo[]";
         }
     }
 
@@ -110,7 +114,10 @@ public final class CompaniesResource implements RestResource {
                 .check();
         Companies.Created made = companies.create(body.complete());
         return new Answer.Created<>(
-                new CompanyCreated(made.company(), made.user(), made.password()),
+                new CompanyCreated(
+                        made.company(),
+                        made.user(),
+                        made.invitation().map(OneTimeLink::of).orElse(null)),
                 made.company().id(),
                 made.company().version());
     }
@@ -156,6 +163,15 @@ public final class CompaniesResource implements RestResource {
     @Operation(summary = "Let the company's people in again")
     public Answer.Versioned<Company> resume(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return versioned(companies.setSuspended(id, Preconditions.version(ifMatch), false));
+    }
+
+    @POST
+    @Path("/{id}/demo")
+    @Operation(summary = "Fill a company with demo departments, people and records")
+    public Answer.Accepted<Job> fillWithDemo(@PathParam("id") String id, Demo body) {
+        new Required().field("password", body.password()).check();
+        Job job = companies.fillWithDemo(id, body.password());
+        return new Answer.Accepted<>(job, "/api/v1/core/jobs/" + job.id());
     }
 
     private static Answer.Versioned<Company> versioned(Company company) {

@@ -2,6 +2,7 @@ package org.tesseracrm.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -18,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.admin.Departments;
 import org.tesseracrm.core.api.admin.Departments.Department;
-import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.admin.Departments.Member;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.rest.Lists;
 import org.tesseracrm.rest.Answer;
@@ -39,10 +40,19 @@ public final class DepartmentsResource implements RestResource {
         this.departments = departments;
     }
 
-    /** @param parentId left out: at the top */
-    public record NewDepartment(String name, String parentId) {}
+    /**
+     * @param code left out: the next that is free under the parent
+     * @param parentId left out: at the top
+     */
+    public record NewDepartment(String name, String code, String parentId) {}
 
-    public record Name(String name) {}
+    public record Naming(String name, String code) {}
+
+    /**
+     * @param parentId left out: at the top
+     * @param beforeId the sibling that will follow; left out: as the last
+     */
+    public record Destination(String parentId, String beforeId) {}
 
     /** @param headId left out: nobody */
     public record Head(String headId, Set<String> assistantIds) {}
@@ -57,7 +67,8 @@ public final class DepartmentsResource implements RestResource {
     @Operation(summary = "Make a department")
     public Answer.Created<Department> create(NewDepartment body) {
         new Required().field("name", body.name()).check();
-        Department made = departments.create(body.name(), Optional.ofNullable(body.parentId()));
+        Department made = departments.create(new Departments.NewDepartment(
+                body.name(), Optional.ofNullable(body.code()), Optional.ofNullable(body.parentId())));
         return new Answer.Created<>(made, made.id(), made.version());
     }
 
@@ -65,19 +76,46 @@ public final class DepartmentsResource implements RestResource {
     @Path("/{id}")
     @Operation(summary = "One department")
     public Answer.Versioned<Department> read(@PathParam("id") String id) {
-        return versioned(find(id));
+        return versioned(departments.find(id));
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @Operation(summary = "Rename a department")
-    public Answer.Versioned<Department> rename(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch<Name> patch) {
+    @Operation(summary = "Rename or recode a department")
+    public Answer.Versioned<Department> change(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch<Naming> patch) {
         long version = Preconditions.version(ifMatch);
-        String name = patch.applyTo(new Name(find(id).name())).name();
-        new Required().field("name", name).check();
-        return versioned(departments.rename(id, version, name));
+        Department now = departments.find(id);
+        Naming naming = patch.applyTo(new Naming(now.name(), now.code()));
+        new Required().field("name", naming.name()).field("code", naming.code()).check();
+        return versioned(departments.change(id, version, naming.name(), naming.code()));
+    }
+
+    @POST
+    @Path("/{id}/move")
+    @Operation(summary = "Put a department, with all below it, under another parent or at another place")
+    public Answer.Versioned<Department> move(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Destination body) {
+        return versioned(departments.move(
+                id,
+                Preconditions.version(ifMatch),
+                Optional.ofNullable(body.parentId()),
+                Optional.ofNullable(body.beforeId())));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Delete a department that has nobody in it and none below it")
+    public void delete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        departments.delete(id, Preconditions.version(ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/members")
+    @Operation(summary = "Who belongs to a department: its head first, then its assistants")
+    public Page<Member> members(@PathParam("id") String id) {
+        return Lists.whole(departments.members(Optional.of(id)));
     }
 
     @PUT
@@ -90,13 +128,6 @@ public final class DepartmentsResource implements RestResource {
                 Preconditions.version(ifMatch),
                 Optional.ofNullable(body.headId()),
                 body.assistantIds() == null ? Set.of() : body.assistantIds()));
-    }
-
-    private Department find(String id) {
-        return departments.list().stream()
-                .filter(department -> department.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 
     private static Answer.Versioned<Department> versioned(Department department) {

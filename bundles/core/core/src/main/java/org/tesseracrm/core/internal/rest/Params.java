@@ -1,6 +1,10 @@
 package org.tesseracrm.core.internal.rest;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.ListParams;
 
 /** Query parameters of lists that are searched by text alone. */
@@ -12,5 +16,31 @@ final class Params {
         ListParams params = new ListParams();
         params.limit = limit;
         return params.limit(ListRequest.MAX_LIMIT);
+    }
+
+    /** @throws InvalidInputException where it is none of the choices; absent where nothing was sent */
+    static <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> type) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(type.getEnumConstants())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> unknown(name)));
+    }
+
+    /** @throws InvalidInputException where it is neither {@code true} nor {@code false}; absent where nothing was sent */
+    static Optional<Boolean> flag(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            throw unknown(name);
+        }
+        return Optional.of(Boolean.valueOf(text));
+    }
+
+    private static InvalidInputException unknown(String name) {
+        return InvalidInputException.of(name, "unknown", Text.of("core.rest.unknownValue", name));
     }
 }

@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -49,7 +51,9 @@ public final class UsersResource implements RestResource {
             String departmentId,
             Set<DutyRole> roles,
             Set<String> permissions,
-            Boolean administrator) {
+            Boolean administrator,
+            Set<String> positionIds,
+            BigDecimal discountLimit) {
         static ProfileInput of(Profile profile) {
             return new ProfileInput(
                     profile.name(),
@@ -58,7 +62,9 @@ public final class UsersResource implements RestResource {
                     profile.departmentId().orElse(null),
                     profile.roles(),
                     profile.permissions(),
-                    profile.administrator());
+                    profile.administrator(),
+                    profile.positionIds(),
+                    profile.discountLimit().orElse(null));
         }
 
         Profile profile() {
@@ -69,11 +75,13 @@ public final class UsersResource implements RestResource {
                     Optional.ofNullable(departmentId),
                     roles == null ? Set.of() : roles,
                     permissions == null ? Set.of() : permissions,
-                    Boolean.TRUE.equals(administrator));
+                    Boolean.TRUE.equals(administrator),
+                    positionIds == null ? Set.of() : positionIds,
+                    Optional.ofNullable(discountLimit));
         }
     }
 
-    /** @param password left out: one is made and handed back */
+    /** @param password left out: a one-time link is made with which the person chooses his own */
     public record NewUser(String user, String password, ProfileInput profile) {
         @Override
         public String toString() {
@@ -81,15 +89,18 @@ public final class UsersResource implements RestResource {
         }
     }
 
-    /** @param password the first password, to be changed at the first sign-in */
-    public record WithPassword(User user, String password) {
-        static WithPassword of(Users.Created created) {
-            return new WithPassword(created.user(), created.password());
+    /** @param invitation shown now and never again; null where a password was typed */
+    public record WithLink(User user, OneTimeLink invitation) {
+        static WithLink of(Users.Created created) {
+            return new WithLink(
+                    created.user(), created.invitation().map(OneTimeLink::of).orElse(null));
         }
+    }
 
+    public record TypedPassword(String password) {
         @Override
         public String toString() {
-            return "WithPassword[" + user.user() + "]";
+            return "TypedPassword[]";
         }
     }
 
@@ -97,15 +108,25 @@ public final class UsersResource implements RestResource {
     @Operation(summary = "The people of the company, those who left included")
     public Page<User> list(
             @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("departmentId") String departmentId,
+            @QueryParam("role") String role,
+            @QueryParam("positionId") String positionId,
+            @QueryParam("active") String active,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
-        return users.list(q, Params.limit(limit), cursor);
+        Users.Query query = new Users.Query(
+                q,
+                Optional.ofNullable(departmentId),
+                Params.choice("role", role, DutyRole.class),
+                Optional.ofNullable(positionId),
+                Params.flag("active", active));
+        return users.list(query, Params.limit(limit), cursor);
     }
 
     @POST
     @SecretAnswer
-    @Operation(summary = "Let somebody in, with a first password")
-    public Answer.Created<WithPassword> create(NewUser body) {
+    @Operation(summary = "Let somebody in, with a one-time link or a first password")
+    public Answer.Created<WithLink> create(NewUser body) {
         new Required()
                 .field("user", body.user())
                 .field("profile", body.profile())
@@ -113,7 +134,7 @@ public final class UsersResource implements RestResource {
         Users.Created created = users.create(new Users.NewUser(
                 body.user(), text(body.password()), body.profile().profile()));
         return new Answer.Created<>(
-                WithPassword.of(created), created.user().id(), created.user().version());
+                WithLink.of(created), created.user().id(), created.user().version());
     }
 
     @GET
@@ -135,11 +156,19 @@ public final class UsersResource implements RestResource {
     }
 
     @POST
-    @Path("/{id}/password")
+    @Path("/{id}/reset")
     @SecretAnswer
-    @Operation(summary = "A new first password; ends the person's tokens")
-    public WithPassword resetPassword(@PathParam("id") String id) {
-        return WithPassword.of(users.resetPassword(id));
+    @Operation(summary = "A one-time link for a new password; the old one holds until it is used")
+    public WithLink reset(@PathParam("id") String id) {
+        return WithLink.of(users.resetPassword(id));
+    }
+
+    @PUT
+    @Path("/{id}/password")
+    @Operation(summary = "A password that was typed; ends the person's sessions, tokens and links")
+    public Answer.Versioned<User> setPassword(@PathParam("id") String id, TypedPassword body) {
+        new Required().field("password", body.password()).check();
+        return versioned(users.setPassword(id, body.password()));
     }
 
     @POST
@@ -147,20 +176,6 @@ public final class UsersResource implements RestResource {
     @Operation(summary = "Let somebody who has mistyped too often try again at once")
     public void unlock(@PathParam("id") String id) {
         users.unlock(id);
-    }
-
-    @POST
-    @Path("/{id}/deactivate")
-    @Operation(summary = "The person leaves")
-    public Answer.Versioned<User> deactivate(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return versioned(users.deactivate(id, Preconditions.version(ifMatch)));
-    }
-
-    @POST
-    @Path("/{id}/reactivate")
-    @Operation(summary = "The person comes back")
-    public Answer.Versioned<User> reactivate(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return versioned(users.reactivate(id, Preconditions.version(ifMatch)));
     }
 
     private static Answer.Versioned<User> versioned(User user) {

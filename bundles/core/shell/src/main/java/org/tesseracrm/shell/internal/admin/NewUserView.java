@@ -54,7 +54,9 @@ public final class NewUserView extends FormPage implements View, BeforeEnterObse
     @Override
     protected String save() {
         Users.Created created = users.create(new Users.NewUser(user.getValue(), "", person.read()));
-        FirstPassword.show(created.user().user(), created.password());
+        FirstPassword.show(
+                created.user().user(),
+                created.invitation().map(link -> link.path()).orElse(""));
         return Paths.USERS;
     }
 

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.admin.Careers;
 import org.tesseracrm.core.api.admin.Departments;
 import org.tesseracrm.core.api.admin.Departments.Department;
 import org.tesseracrm.core.api.admin.Users;
@@ -31,14 +33,20 @@ import org.tesseracrm.web.ViewPath;
 public final class UserView extends FormPage implements View, BeforeEnterObserver, UserFields.Form {
     private final Access access;
     private final Users users;
+    private final Careers careers;
     private final Departments departments;
     private UserFields person;
     private User user;
 
     @Activate
-    public UserView(@Reference Access access, @Reference Users users, @Reference Departments departments) {
+    public UserView(
+            @Reference Access access,
+            @Reference Users users,
+            @Reference Careers careers,
+            @Reference Departments departments) {
         this.access = access;
         this.users = users;
+        this.careers = careers;
         this.departments = departments;
         back(Paths.USERS, "shell.users.title");
         section("shell.user.section");
@@ -79,7 +87,11 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
                 Text.of("shell.user.resetPassword.what", user.profile().name()),
                 Text.of("shell.user.resetPassword"),
                 () -> FirstPassword.show(
-                        user.user(), users.resetPassword(user.id()).password()));
+                        user.user(),
+                        users.resetPassword(user.id())
+                                .invitation()
+                                .map(link -> link.path())
+                                .orElse("")));
     }
 
     private void unlock() {
@@ -93,13 +105,13 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
                 Text.of("shell.user.deactivate.what", user.profile().name()),
                 Text.of("shell.user.deactivate"),
                 () -> {
-                    users.deactivate(user.id(), user.version());
+                    careers.leave(user.id(), user.version(), Map.of(), "");
                     leave();
                 });
     }
 
     private void reactivate() {
-        users.reactivate(user.id(), user.version());
+        careers.comeBack(user.id(), user.version());
         leave();
     }
 

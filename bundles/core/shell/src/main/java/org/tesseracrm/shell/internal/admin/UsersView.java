@@ -34,7 +34,7 @@ public final class UsersView extends ListPage<User> implements View {
     @Activate
     public UsersView(@Reference Access access, @Reference Users users) {
         super(
-                request -> users.list(request.q(), request.limit(), request.cursor()),
+                request -> users.list(Users.Query.of(request.q()), request.limit(), request.cursor()),
                 User::id,
                 user -> Paths.USERS + "/" + user.id());
         this.access = access;

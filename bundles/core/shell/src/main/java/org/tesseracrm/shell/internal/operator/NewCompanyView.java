@@ -98,7 +98,9 @@ public final class NewCompanyView extends FormPage implements View, BeforeEnterO
                 adminUser.getValue(),
                 adminName.getValue(),
                 ""));
-        FirstPassword.show(created.company().code() + " / " + created.user(), created.password());
+        FirstPassword.show(
+                created.company().code() + " / " + created.user(),
+                created.invitation().map(link -> link.path()).orElse(""));
         return Paths.COMPANIES;
     }
 

@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.service.admin;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,15 @@ final class Changes {
                 .put("roles", new TreeSet<>(before.roles()), new TreeSet<>(after.roles()))
                 .put("permissions", new TreeSet<>(before.permissions()), new TreeSet<>(after.permissions()))
                 .put("administrator", before.administrator(), after.administrator())
+                .put("positionIds", new TreeSet<>(before.positionIds()), new TreeSet<>(after.positionIds()))
+                .put(
+                        "discountLimit",
+                        before.discountLimit()
+                                .map(BigDecimal::stripTrailingZeros)
+                                .orElse(null),
+                        after.discountLimit()
+                                .map(BigDecimal::stripTrailingZeros)
+                                .orElse(null))
                 .fields;
     }
 

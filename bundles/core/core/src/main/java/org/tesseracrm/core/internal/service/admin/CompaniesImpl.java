@@ -15,12 +15,16 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.admin.Companies;
+import org.tesseracrm.core.api.admin.Invitations;
+import org.tesseracrm.core.api.admin.Invitations.Purpose;
 import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.internal.model.PictureRow;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
@@ -90,9 +94,12 @@ public final class CompaniesImpl implements Companies {
         Names.requireCompany("code", company.code());
         Names.requireUser("adminUser", company.adminUser());
         CompanyRules.check(company);
-        String password = company.adminPassword().isEmpty() ? passwords.generate() : company.adminPassword();
-        PasswordRules.require("adminPassword", password, List.of(Names.key(company.adminUser()), company.code()));
-        String hash = passwords.hash(password);
+        boolean typed = !company.adminPassword().isEmpty();
+        if (typed) {
+            PasswordRules.require(
+                    "adminPassword", company.adminPassword(), List.of(Names.key(company.adminUser()), company.code()));
+        }
+        String hash = passwords.hash(typed ? company.adminPassword() : passwords.generate());
         return store.required(em -> {
             if (!em.createQuery("select t.id from Tenant t where t.code = :code", Long.class)
                     .setParameter("code", company.code())
@@ -102,7 +109,7 @@ public final class CompaniesImpl implements Companies {
             }
             Stamp stamp = new Stamp(Ids.next(), operator.userId(), clock.instant());
             Tenant tenant = CompanyRows.create(em, stamp, company, settings.defaultModules());
-            UserRows.create(
+            UserRow admin = UserRows.create(
                     em,
                     stamp,
                     company.adminUser(),
@@ -118,7 +125,11 @@ public final class CompaniesImpl implements Companies {
                             true));
             em.flush();
             record("core.company.created", tenant, Map.of());
-            return new Created(show(em, tenant), company.adminUser(), password);
+            Optional<Invitations.Issued> link = typed
+                    ? Optional.empty()
+                    : Optional.of(InvitationRows.issue(em, stamp, admin.getId(), Purpose.FIRST));
+            em.flush();
+            return new Created(show(em, tenant), company.adminUser(), link);
         });
     }
 
@@ -159,6 +170,11 @@ public final class CompaniesImpl implements Companies {
         });
     }
 
+    @Override
+    public Job fillWithDemo(String id, String password) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
     private Caller operator() {
         access.require(Access.OPERATOR);
         return access.caller();
@@ -192,6 +208,8 @@ public final class CompaniesImpl implements Companies {
                     .getResultList()
                     .forEach(row -> people.put((Long) row[0], ((Number) row[1]).intValue()));
         }
+        Map<Long, String> logos = new HashMap<>();
+        rows.forEach(t -> logos.putAll(UserFacts.pictures(em, t.getId(), PictureRow.Kind.LOGO, List.of(t.getId()))));
         return rows.stream()
                 .map(t -> new Company(
                         Long.toString(t.getId()),
@@ -205,7 +223,8 @@ public final class CompaniesImpl implements Companies {
                         t.getUserQuota(),
                         people.getOrDefault(t.getId(), 0),
                         t.getLanguage(),
-                        t.getTimeZone()))
+                        t.getTimeZone(),
+                        Optional.ofNullable(logos.get(t.getId()))))
                 .toList();
     }
 

@@ -1,10 +1,8 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +18,10 @@ import org.tesseracrm.core.api.admin.Departments;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.InvalidInputException;
-import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.DepartmentAssistant;
 import org.tesseracrm.core.internal.model.DepartmentRow;
 import org.tesseracrm.core.internal.model.Stamp;
-import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.access.OrgCharts;
@@ -52,60 +48,133 @@ public final class DepartmentsImpl implements Departments {
     @Override
     public List<Department> list() {
         long tenant = access.caller().tenantId();
+        return store.required(em -> DepartmentRows.read(em, tenant).show());
+    }
+
+    @Override
+    public Department find(String id) {
+        long tenant = access.caller().tenantId();
         return store.required(em -> {
-            Map<Long, Set<String>> assistants = new HashMap<>();
-            em.createQuery("select a from DepartmentAssistant a where a.tenantId = :tenant", DepartmentAssistant.class)
-                    .setParameter("tenant", tenant)
-                    .getResultList()
-                    .forEach(a -> assistants
-                            .computeIfAbsent(a.getDepartmentId(), id -> new HashSet<>())
-                            .add(Long.toString(a.getUserId())));
-            var rows = em.createQuery("select d from Department d where d.tenantId = :tenant", DepartmentRow.class)
-                    .setParameter("tenant", tenant)
-                    .getResultList();
-            return inTreeOrder(rows).stream()
-                    .map(row -> show(row, assistants.getOrDefault(row.getId(), Set.of())))
-                    .toList();
+            DepartmentRows rows = DepartmentRows.read(em, tenant);
+            return rows.show(rows.row(id));
         });
     }
 
     @Override
-    public Department create(String name, Optional<String> parentId) {
-        Caller caller = administrator();
-        checkName(name);
+    public List<Member> members(Optional<String> id) {
+        long tenant = access.caller().tenantId();
+        return store.required(em -> Members.of(
+                em,
+                tenant,
+                id.map(one -> DepartmentRows.read(em, tenant).row(one)).orElse(null)));
+    }
+
+    @Override
+    public String nextCode(Optional<String> parentId) {
+        long tenant = access.caller().tenantId();
         return store.required(em -> {
-            Optional<DepartmentRow> parent = parentId.map(above -> row(em, caller.tenantId(), above));
-            if (parent.map(DepartmentsImpl::level).orElse(0) >= MAX_LEVELS) {
-                throw new ConflictException(Text.of("core.department.tooDeep", MAX_LEVELS));
-            }
-            Long above = parent.map(p -> p.getId()).orElse(null);
-            requireFree(em, caller.tenantId(), above, 0, name);
-            var row = new DepartmentRow(
-                    stamp(caller),
-                    above,
-                    name.strip(),
-                    parent.map(p -> p.getPath()).orElse("/"));
-            em.persist(row);
+            DepartmentRows rows = DepartmentRows.read(em, tenant);
+            return rows.tree()
+                    .nextCode(parentId.map(rows::row).map(DepartmentRow::getId).orElse(null));
+        });
+    }
+
+    @Override
+    public Department create(NewDepartment department) {
+        Caller caller = administrator();
+        String name = department.name().strip();
+        String asked = department.code().orElse("").strip();
+        DepartmentRules.check(name, asked.isEmpty() ? Optional.empty() : Optional.of(asked));
+        return store.required(em -> {
+            DepartmentRows rows = DepartmentRows.lock(em, caller.tenantId());
+            DepartmentRow parent = department.parentId().map(rows::row).orElse(null);
+            DepartmentTree tree = rows.tree();
+            Long above = parent == null ? null : parent.getId();
+            tree.obstacle(null, above).ifPresent(DepartmentsImpl::refuse);
+            String code = asked.isEmpty() ? tree.nextCode(above) : asked;
+            DepartmentRules.requireFree(tree, null, above, name, code);
+            var row = rows.add(stamp(caller), parent, code, name);
             em.flush();
             record("core.department.created", row, Map.of());
-            return show(row, Set.of());
+            changed(caller);
+            return rows.show(row);
         });
     }
 
     @Override
-    public Department rename(String id, long version, String name) {
+    public Department change(String id, long version, String name, String code) {
         Caller caller = administrator();
-        checkName(name);
+        String newName = name.strip();
+        String newCode = code.strip();
+        DepartmentRules.check(newName, Optional.of(newCode));
         return store.required(em -> {
-            var row = row(em, caller.tenantId(), id);
+            DepartmentRows rows = DepartmentRows.lock(em, caller.tenantId());
+            var row = rows.row(id);
             row.expect(version);
-            requireFree(em, caller.tenantId(), row.getParentId(), row.getId(), name);
-            String before = row.getName();
-            row.setName(name.strip());
+            DepartmentRules.requireFree(rows.tree(), row.getId(), row.getParentId(), newName, newCode);
+            Map<String, String[]> changes = new LinkedHashMap<>();
+            changes.put("name", new String[] {row.getName(), newName});
+            changes.put("code", new String[] {row.getCode(), newCode});
+            changes.values().removeIf(change -> change[0].equals(change[1]));
+            row.setName(newName);
+            row.setCode(newCode);
             row.changed(stamp(caller));
             em.flush();
-            record("core.department.renamed", row, Map.of("name", new String[] {before, row.getName()}));
-            return show(row, assistants(em, row));
+            record("core.department.renamed", row, changes);
+            changed(caller);
+            return rows.show(row);
+        });
+    }
+
+    @Override
+    public Department move(String id, long version, Optional<String> parentId, Optional<String> beforeId) {
+        Caller caller = administrator();
+        return store.required(em -> {
+            DepartmentRows rows = DepartmentRows.lock(em, caller.tenantId());
+            var row = rows.row(id);
+            row.expect(version);
+            DepartmentRow parent = parentId.map(rows::row).orElse(null);
+            Long above = parent == null ? null : parent.getId();
+            DepartmentTree tree = rows.tree();
+            tree.obstacle(row.getId(), above).ifPresent(DepartmentsImpl::refuse);
+            Long before = beforeId.map(Ids::parse).orElse(null);
+            if (before != null && (before == row.getId() || !tree.isChild(before, above))) {
+                throw InvalidInputException.of("beforeId", "unknown", Text.of("core.department.noSibling"));
+            }
+            DepartmentRules.requireFreeName(tree, row.getId(), above, row.getName());
+            String from = String.valueOf(row.getParentId());
+            rows.move(stamp(caller), row, parent, before);
+            record("core.department.moved", row, Map.of("parentId", new String[] {from, String.valueOf(above)}));
+            changed(caller);
+            return rows.show(row);
+        });
+    }
+
+    @Override
+    public void delete(String id, long version) {
+        Caller caller = administrator();
+        store.run(em -> {
+            DepartmentRows rows = DepartmentRows.lock(em, caller.tenantId());
+            var row = rows.row(id);
+            row.expect(version);
+            if (!rows.tree().children(row.getId()).isEmpty()) {
+                throw new ConflictException(Text.of("core.department.hasBelow"));
+            }
+            int people = rows.show(row).members();
+            if (people > 0) {
+                throw new ConflictException(Text.of("core.department.hasPeople", people));
+            }
+            // who has left belongs nowhere any more
+            em.createNativeQuery(
+                            "update core_user set department_id = null where tenant_id = ?1 and department_id = ?2")
+                    .setParameter(1, caller.tenantId())
+                    .setParameter(2, row.getId())
+                    .executeUpdate();
+            endAssistants(em, row);
+            em.remove(row);
+            em.flush();
+            record("core.department.deleted", row, Map.of());
+            changed(caller);
         });
     }
 
@@ -113,44 +182,31 @@ public final class DepartmentsImpl implements Departments {
     public Department setHead(String id, long version, Optional<String> headId, Set<String> assistantIds) {
         Caller caller = administrator();
         return store.required(em -> {
-            var row = row(em, caller.tenantId(), id);
+            DepartmentRows rows = DepartmentRows.read(em, caller.tenantId());
+            var row = rows.row(id);
             row.expect(version);
             Set<Long> people = assistantIds.stream().map(Ids::parse).collect(Collectors.toSet());
+            Long head = headId.map(Ids::parse).orElse(null);
             Set<Long> all = new HashSet<>(people);
             headId.map(Ids::parse).ifPresent(all::add);
-            requirePeople(em, caller.tenantId(), all);
-            String before = String.valueOf(row.getHeadId());
-            row.setHeadId(headId.map(Ids::parse).orElse(null));
+            DepartmentRules.requirePeople(em, caller.tenantId(), "headId", all);
+            Map<String, String[]> changes = new LinkedHashMap<>();
+            changes.put("headId", new String[] {String.valueOf(row.getHeadId()), String.valueOf(head)});
+            changes.put("assistantIds", new String[] {
+                String.join(
+                        ", ", rows.show(row).assistantIds().stream().sorted().toList()),
+                String.join(", ", assistantIds.stream().sorted().toList())
+            });
+            changes.values().removeIf(change -> change[0].equals(change[1]));
+            row.setHeadId(head);
             row.changed(stamp(caller));
-            em.createQuery("delete from DepartmentAssistant a where a.tenantId = :tenant and a.departmentId = :id")
-                    .setParameter("tenant", caller.tenantId())
-                    .setParameter("id", row.getId())
-                    .executeUpdate();
+            endAssistants(em, row);
             people.forEach(person -> em.persist(new DepartmentAssistant(stamp(caller), row.getId(), person)));
             em.flush();
-            record("core.department.headChanged", row, Map.of("headId", new String[] {
-                before, String.valueOf(row.getHeadId())
-            }));
-            store.afterCommit(() -> charts.changed(caller.tenantId()));
-            return show(row, assistantIds);
+            record("core.department.headChanged", row, changes);
+            changed(caller);
+            return rows.show(row);
         });
-    }
-
-    private static List<DepartmentRow> inTreeOrder(List<DepartmentRow> rows) {
-        Map<Long, List<DepartmentRow>> below = new HashMap<>();
-        rows.stream().sorted(Comparator.comparing(DepartmentRow::getName)).forEach(row -> below.computeIfAbsent(
-                        row.getParentId(), id -> new ArrayList<>())
-                .add(row));
-        List<DepartmentRow> ordered = new ArrayList<>();
-        collect(null, below, ordered);
-        return ordered;
-    }
-
-    private static void collect(Long parent, Map<Long, List<DepartmentRow>> below, List<DepartmentRow> ordered) {
-        for (var row : below.getOrDefault(parent, List.of())) {
-            ordered.add(row);
-            collect(row.getId(), below, ordered);
-        }
     }
 
     private Caller administrator() {
@@ -162,77 +218,26 @@ public final class DepartmentsImpl implements Departments {
         return Callers.stamp(caller, clock);
     }
 
+    private void changed(Caller caller) {
+        store.afterCommit(() -> charts.changed(caller.tenantId()));
+    }
+
     private void record(String action, DepartmentRow row, Map<String, String[]> changes) {
         audit.record(new AuditLog.Entry(action, Long.toString(row.getId()), row.getName(), changes));
     }
 
-    private static void checkName(String name) {
-        new Fields().required("name", name).atMost(100, "name", name).end();
-    }
-
-    private static void requireFree(EntityManager em, long tenant, Long parent, long self, String name) {
-        boolean taken = em
-                .createQuery(
-                        "select d from Department d where d.tenantId = :tenant and d.name = :name", DepartmentRow.class)
-                .setParameter("tenant", tenant)
-                .setParameter("name", name.strip())
-                .getResultList()
-                .stream()
-                .anyMatch(d -> d.getId() != self && java.util.Objects.equals(d.getParentId(), parent));
-        if (taken) {
-            throw InvalidInputException.of("name", "duplicate", Text.of("core.department.taken", name.strip()));
-        }
-    }
-
-    private static void requirePeople(EntityManager em, long tenant, Set<Long> people) {
-        if (!people.isEmpty()
-                && em.createQuery(
-                                        "select u.id from User u where u.tenantId = :tenant and u.state = :active"
-                                                + " and u.id in :ids",
-                                        Long.class)
-                                .setParameter("tenant", tenant)
-                                .setParameter("active", UserRow.State.ACTIVE)
-                                .setParameter("ids", people)
-                                .getResultList()
-                                .size()
-                        != people.size()) {
-            throw InvalidInputException.of("headId", "unknown", Text.of("core.error.person"));
-        }
-    }
-
-    private static DepartmentRow row(EntityManager em, long tenant, String id) {
-        var row = em.find(DepartmentRow.class, Ids.parse(id));
-        if (row == null || row.getTenantId() != tenant) {
-            throw new NotFoundException();
-        }
-        return row;
-    }
-
-    private static Set<String> assistants(EntityManager em, DepartmentRow row) {
-        return em
-                .createQuery(
-                        "select a.userId from DepartmentAssistant a where a.tenantId = :tenant and a.departmentId = :id",
-                        Long.class)
+    private static void endAssistants(EntityManager em, DepartmentRow row) {
+        em.createQuery("delete from DepartmentAssistant a where a.tenantId = :tenant and a.departmentId = :id")
                 .setParameter("tenant", row.getTenantId())
                 .setParameter("id", row.getId())
-                .getResultList()
-                .stream()
-                .map(id -> Long.toString(id))
-                .collect(Collectors.toSet());
+                .executeUpdate();
     }
 
-    private static int level(DepartmentRow row) {
-        return (int) row.getPath().chars().filter(c -> c == '/').count() - 1;
-    }
-
-    private static Department show(DepartmentRow row, Set<String> assistants) {
-        return new Department(
-                Long.toString(row.getId()),
-                row.getVersion(),
-                row.getName(),
-                Optional.ofNullable(row.getParentId()).map(id -> Long.toString(id)),
-                level(row),
-                Optional.ofNullable(row.getHeadId()).map(id -> Long.toString(id)),
-                assistants);
+    private static void refuse(DepartmentTree.Obstacle obstacle) {
+        throw new ConflictException(
+                switch (obstacle) {
+                    case CIRCLE -> Text.of("core.department.circle");
+                    case TOO_DEEP -> Text.of("core.department.tooDeep", MAX_LEVELS);
+                });
     }
 }

@@ -1,36 +1,39 @@
 package org.tesseracrm.core.internal.service.admin;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.admin.Users.User;
+import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.internal.model.PictureRow;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserPermission;
+import org.tesseracrm.core.internal.model.UserPosition;
 import org.tesseracrm.core.internal.model.UserRole;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.account.Names;
 
-/** A user's rows in the tables: the person, the roles, the single grants. */
+/** A user's rows in the tables: the person, the roles, the positions, the single grants. */
 public final class UserRows {
     private UserRows() {}
 
     /** Writes a new person. The caller has checked everything. */
     public static UserRow create(
             EntityManager em, Stamp stamp, String name, String hash, boolean mustChange, Profile profile) {
-        var user = new UserRow(stamp, name, Names.key(name), profile.name(), hash, mustChange);
+        var user = new UserRow(stamp, name, Names.key(name), profile.name().strip(), hash, mustChange);
         fill(user, profile);
         em.persist(user);
         profile.roles().forEach(role -> em.persist(new UserRole(stamp, user.getId(), role)));
         profile.permissions().forEach(grant -> em.persist(new UserPermission(stamp, user.getId(), grant)));
+        profile.positionIds().forEach(id -> em.persist(new UserPosition(stamp, user.getId(), Ids.parse(id))));
         return user;
     }
 
@@ -45,30 +48,33 @@ public final class UserRows {
             delete(em, "UserPermission", user);
             after.permissions().forEach(grant -> em.persist(new UserPermission(stamp, user.getId(), grant)));
         }
+        if (!before.positionIds().equals(after.positionIds())) {
+            delete(em, "UserPosition", user);
+            after.positionIds().forEach(id -> em.persist(new UserPosition(stamp, user.getId(), Ids.parse(id))));
+        }
         em.flush();
     }
 
-    static List<User> show(EntityManager em, long tenant, Collection<UserRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
+    /** @throws NotFoundException where nobody of that company has the id */
+    static UserRow row(EntityManager em, long tenant, String id) {
+        var row = em.find(UserRow.class, Ids.parse(id));
+        if (row == null || row.getTenantId() != tenant) {
+            throw new NotFoundException();
         }
+        return row;
+    }
+
+    static User show(EntityManager em, UserRow row, Instant now) {
+        return show(em, row.getTenantId(), List.of(row), now).get(0);
+    }
+
+    static List<User> show(EntityManager em, long tenant, Collection<UserRow> rows, Instant now) {
         List<Long> ids = rows.stream().map(UserRow::getId).toList();
-        Map<Long, Set<DutyRole>> roles = new HashMap<>();
-        pairs(
-                        em,
-                        "select r.userId, r.role from UserRole r where r.tenantId = :tenant and r.userId in :ids",
-                        tenant,
-                        ids)
-                .forEach(row -> roles.computeIfAbsent((Long) row[0], id -> new TreeSet<>())
-                        .add((DutyRole) row[1]));
-        Map<Long, Set<String>> grants = new HashMap<>();
-        pairs(
-                        em,
-                        "select p.userId, p.permission from UserPermission p where p.tenantId = :tenant and p.userId in :ids",
-                        tenant,
-                        ids)
-                .forEach(row -> grants.computeIfAbsent((Long) row[0], id -> new TreeSet<>())
-                        .add((String) row[1]));
+        Map<Long, Set<DutyRole>> roles = UserFacts.roles(em, tenant, ids);
+        Map<Long, Set<String>> grants = UserFacts.grants(em, tenant, ids);
+        Map<Long, Set<String>> positions = UserFacts.positions(em, tenant, ids);
+        Map<Long, String> photos = UserFacts.pictures(em, tenant, PictureRow.Kind.PHOTO, ids);
+        Map<Long, Instant> invited = UserFacts.invitedUntil(em, tenant, ids, now);
         List<User> users = new ArrayList<>();
         for (var row : rows) {
             users.add(new User(
@@ -83,14 +89,14 @@ public final class UserRows {
                             Optional.ofNullable(row.getDepartmentId()).map(id -> Long.toString(id)),
                             roles.getOrDefault(row.getId(), Set.of()),
                             grants.getOrDefault(row.getId(), Set.of()),
-                            row.isAdministrator()),
-                    Optional.ofNullable(row.getLastSignInAt())));
+                            row.isAdministrator(),
+                            positions.getOrDefault(row.getId(), Set.of()),
+                            Optional.ofNullable(row.getDiscountLimit())),
+                    Optional.ofNullable(row.getLastSignInAt()),
+                    Optional.ofNullable(photos.get(row.getId())),
+                    Optional.ofNullable(invited.get(row.getId()))));
         }
         return users;
-    }
-
-    static void endTokens(EntityManager em, UserRow user) {
-        delete(em, "Token", user);
     }
 
     private static void fill(UserRow user, Profile profile) {
@@ -99,6 +105,7 @@ public final class UserRows {
         user.setMobile(profile.mobile().strip());
         user.setAdministrator(profile.administrator());
         user.setDepartmentId(profile.departmentId().map(Ids::parse).orElse(null));
+        user.setDiscountLimit(profile.discountLimit().orElse(null));
     }
 
     private static void delete(EntityManager em, String entity, UserRow user) {
@@ -106,12 +113,5 @@ public final class UserRows {
                 .setParameter("tenant", user.getTenantId())
                 .setParameter("user", user.getId())
                 .executeUpdate();
-    }
-
-    private static List<Object[]> pairs(EntityManager em, String query, long tenant, List<Long> ids) {
-        return em.createQuery(query, Object[].class)
-                .setParameter("tenant", tenant)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 }

@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.service.admin;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,12 +15,15 @@ import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.DepartmentRow;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
+import org.tesseracrm.core.internal.service.account.Names;
 import org.tesseracrm.i18n.Text;
 
 /** What must hold for the people of a company. */
 final class UserRules {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
     private static final Pattern MOBILE = Pattern.compile("\\+?[0-9][0-9 -]{4,30}");
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     private UserRules() {}
 
@@ -45,6 +49,19 @@ final class UserRules {
                         "departmentId",
                         "unknown",
                         Text.of("core.error.department"));
+        fields.check(
+                positions(em, tenant, profile) == profile.positionIds().size(),
+                "positionIds",
+                "unknown",
+                Text.of("core.error.position"));
+        profile.discountLimit()
+                .ifPresent(limit -> fields.check(
+                        limit.signum() >= 0
+                                && limit.compareTo(MOST) <= 0
+                                && limit.stripTrailingZeros().scale() <= 2,
+                        "discountLimit",
+                        "range",
+                        Text.of("core.error.percent")));
         for (String permission : profile.permissions()) {
             fields.check(
                     declared.test(permission), "permissions", "unknown", Text.of("core.error.permission", permission));
@@ -52,16 +69,46 @@ final class UserRules {
         fields.end();
     }
 
-    static void requirePlace(EntityManager em, Tenant tenant) {
-        // two who add the last person at the same moment must not both succeed
-        em.lock(tenant, LockModeType.PESSIMISTIC_WRITE);
+    /** A user has one or more roles (A5); the operator's own people have none. */
+    static void requireRole(Profile profile, Caller caller) {
+        new Fields()
+                .check(
+                        !profile.roles().isEmpty() || caller.operator(),
+                        "roles",
+                        "required",
+                        Text.of("core.user.roleNeeded"))
+                .end();
+    }
+
+    /** Two who take the last boss's role, or the last place, at the same moment must not both succeed. */
+    static Tenant lock(EntityManager em, long tenant) {
+        return em.find(Tenant.class, tenant, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @param people how many are to come */
+    static void requirePlace(EntityManager em, long tenantId, int people) {
+        Tenant tenant = lock(em, tenantId);
+        if (free(em, tenant) < people) {
+            throw new ConflictException(Text.of("core.user.quota", tenant.getUserQuota()));
+        }
+    }
+
+    static long free(EntityManager em, Tenant tenant) {
         long people = em.createQuery(
                         "select count(u) from User u where u.tenantId = :tenant and u.state = :active", Long.class)
                 .setParameter("tenant", tenant.getId())
                 .setParameter("active", UserRow.State.ACTIVE)
                 .getSingleResult();
-        if (people >= tenant.getUserQuota()) {
-            throw new ConflictException(Text.of("core.user.quota", tenant.getUserQuota()));
+        return tenant.getUserQuota() - people;
+    }
+
+    static void requireFree(EntityManager em, long tenant, String name) {
+        if (!em.createQuery("select u.id from User u where u.tenantId = :tenant and u.signInKey = :key", Long.class)
+                .setParameter("tenant", tenant)
+                .setParameter("key", Names.key(name))
+                .getResultList()
+                .isEmpty()) {
+            throw new ConflictException(Text.of("core.user.taken", name));
         }
     }
 
@@ -98,6 +145,17 @@ final class UserRules {
                 .setParameter("id", Ids.parse(user.id()))
                 .setMaxResults(1)
                 .getResultList();
+    }
+
+    private static int positions(EntityManager em, long tenant, Profile profile) {
+        List<Long> ids = profile.positionIds().stream().map(Ids::parse).toList();
+        return ids.isEmpty()
+                ? 0
+                : em.createQuery("select p.id from Position p where p.tenantId = :tenant and p.id in :ids", Long.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .size();
     }
 
     private static boolean exists(EntityManager em, long tenant, String departmentId) {

@@ -3,26 +3,26 @@ package org.tesseracrm.core.internal.service.admin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Invitations.Issued;
+import org.tesseracrm.core.api.admin.Invitations.Purpose;
 import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ConflictException;
-import org.tesseracrm.core.api.error.NotFoundException;
-import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.internal.model.Stamp;
-import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
-import org.tesseracrm.core.internal.service.access.OrgCharts;
 import org.tesseracrm.core.internal.service.access.Rights;
 import org.tesseracrm.core.internal.service.account.Names;
 import org.tesseracrm.core.internal.service.account.PasswordRules;
@@ -36,8 +36,7 @@ public final class UsersImpl implements Users {
     private final Store store;
     private final Access access;
     private final AuditLog audit;
-    private final Callers callers;
-    private final OrgCharts charts;
+    private final Doors doors;
     private final Rights rights;
     private final Passwords passwords;
     private final SignInGuard guard;
@@ -48,66 +47,59 @@ public final class UsersImpl implements Users {
             @Reference Store store,
             @Reference Access access,
             @Reference AuditLog audit,
-            @Reference Callers callers,
-            @Reference OrgCharts charts,
+            @Reference Doors doors,
             @Reference Rights rights,
             @Reference Passwords passwords,
             @Reference SignInGuard guard) {
         this.store = store;
         this.access = access;
         this.audit = audit;
-        this.callers = callers;
-        this.charts = charts;
+        this.doors = doors;
         this.rights = rights;
         this.passwords = passwords;
         this.guard = guard;
     }
 
     @Override
-    public Page<User> list(String text, int asked, String cursor) {
+    public Page<User> list(Query asked, int askedLimit, String cursor) {
         long tenant = administrator().tenantId();
-        int limit = Queries.limit(asked);
-        String where = " from User u where u.tenantId = :tenant"
-                + (text.isBlank()
-                        ? ""
-                        : " and (u.displayName like :text escape '!' or u.signInKey like :text escape '!')");
-        return store.required(em -> {
-            Page.Total total = Queries.total(filter(em.createQuery("select u.id" + where, Long.class), tenant, text));
-            var rows = filter(
-                            em.createQuery(
-                                    "select u" + where + " and u.signInKey > :cursor order by u.signInKey",
-                                    UserRow.class),
-                            tenant,
-                            text)
-                    .setParameter("cursor", cursor)
-                    .setMaxResults(limit + 1)
-                    .getResultList();
-            return Queries.page(rows, limit, UserRow::getSignInKey, shown -> UserRows.show(em, tenant, shown), total);
-        });
+        int limit = Queries.limit(askedLimit);
+        UserQuery query = new UserQuery(tenant, asked);
+        return store.required(em -> Queries.page(
+                query.rows(em, cursor, limit + 1),
+                limit,
+                UserRow::getSignInKey,
+                shown -> UserRows.show(em, tenant, shown, clock.instant()),
+                Queries.total(query.ids(em))));
     }
 
     @Override
     public User find(String id) {
         long tenant = administrator().tenantId();
-        return store.required(em -> show(em, row(em, tenant, id)));
+        return store.required(em -> show(em, UserRows.row(em, tenant, id)));
     }
 
     @Override
     public Created create(NewUser user) {
         Caller caller = administrator();
         Names.requireUser("user", user.user());
-        String password = user.password().isEmpty() ? passwords.generate() : user.password();
-        PasswordRules.require("password", password, List.of(Names.key(user.user()), caller.company()));
-        String hash = passwords.hash(password);
+        boolean typed = !user.password().isEmpty();
+        if (typed) {
+            PasswordRules.require("password", user.password(), List.of(Names.key(user.user()), caller.company()));
+        }
+        Profile profile = withRole(user.profile());
+        // without one that was typed nobody knows it, and the link is the only way in
+        String hash = passwords.hash(typed ? user.password() : passwords.generate());
         return store.required(em -> {
-            UserRules.check(em, caller.tenantId(), user.profile(), rights::isDeclared);
-            UserRules.requirePlace(em, em.find(Tenant.class, caller.tenantId()));
-            requireFree(em, caller.tenantId(), user.user());
-            var row = UserRows.create(em, stamp(caller), user.user(), hash, true, user.profile());
+            UserRules.requirePlace(em, caller.tenantId(), 1);
+            UserRules.check(em, caller.tenantId(), profile, rights::isDeclared);
+            UserRules.requireFree(em, caller.tenantId(), user.user());
+            var row = UserRows.create(em, stamp(caller), user.user(), hash, true, profile);
             em.flush();
+            Optional<Issued> link = typed ? Optional.empty() : Optional.of(issue(em, caller, row, Purpose.FIRST));
             record("core.user.created", row, Map.of());
-            changed(caller.tenantId(), row.getId());
-            return new Created(show(em, row), password);
+            doors.changed(caller.tenantId(), row.getId());
+            return new Created(show(em, row), link);
         });
     }
 
@@ -115,15 +107,17 @@ public final class UsersImpl implements Users {
     public User change(String id, long version, Profile profile) {
         Caller caller = administrator();
         return store.required(em -> {
-            var row = row(em, caller.tenantId(), id);
+            UserRules.lock(em, caller.tenantId());
+            var row = UserRows.row(em, caller.tenantId(), id);
             row.expect(version);
             UserRules.check(em, caller.tenantId(), profile, rights::isDeclared);
+            UserRules.requireRole(profile, caller);
             User before = show(em, row);
             UserRules.requireOthers(em, caller, before, profile, true);
             UserRows.change(em, stamp(caller), row, before.profile(), profile);
             User after = show(em, row);
             record("core.user.changed", row, Changes.between(before.profile(), after.profile()));
-            changed(caller.tenantId(), row.getId());
+            doors.changed(caller.tenantId(), row.getId());
             return after;
         });
     }
@@ -131,63 +125,49 @@ public final class UsersImpl implements Users {
     @Override
     public Created resetPassword(String id) {
         Caller caller = administrator();
-        String password = passwords.generate();
-        String hash = passwords.hash(password);
         return store.required(em -> {
-            var row = row(em, caller.tenantId(), id);
-            row.setPassword(hash, true);
-            row.changed(stamp(caller));
-            UserRows.endTokens(em, row);
+            var row = UserRows.row(em, caller.tenantId(), id);
+            requireActive(row);
+            Issued link = issue(em, caller, row, row.getLastSignInAt() == null ? Purpose.FIRST : Purpose.RESET);
             guard.clear(caller.company(), row.getSignInKey());
-            em.flush();
             record("core.user.passwordReset", row, Map.of());
-            changed(caller.tenantId(), row.getId());
-            return new Created(show(em, row), password);
+            return new Created(show(em, row), Optional.of(link));
         });
     }
 
     @Override
-    public User deactivate(String id, long version) {
-        return setActive(id, version, false);
-    }
-
-    @Override
-    public User reactivate(String id, long version) {
-        return setActive(id, version, true);
+    public User setPassword(String id, String password) {
+        Caller caller = administrator();
+        UserRow known = store.required(em -> UserRows.row(em, caller.tenantId(), id));
+        requireActive(known);
+        PasswordRules.require("password", password, List.of(known.getSignInKey(), caller.company()));
+        String hash = passwords.hash(password);
+        return store.required(em -> {
+            var row = UserRows.row(em, caller.tenantId(), id);
+            row.setPassword(hash, true);
+            row.changed(stamp(caller));
+            doors.shut(em, row);
+            guard.clear(caller.company(), row.getSignInKey());
+            em.flush();
+            record("core.user.passwordSet", row, Map.of());
+            return show(em, row);
+        });
     }
 
     @Override
     public void unlock(String id) {
         Caller caller = administrator();
         store.run(em -> {
-            var row = row(em, caller.tenantId(), id);
+            var row = UserRows.row(em, caller.tenantId(), id);
             guard.clear(caller.company(), row.getSignInKey());
             record("core.user.unlocked", row, Map.of());
         });
     }
 
-    private User setActive(String id, long version, boolean active) {
-        Caller caller = administrator();
-        return store.required(em -> {
-            var row = row(em, caller.tenantId(), id);
-            row.expect(version);
-            User before = show(em, row);
-            if (active == before.active()) {
-                return before;
-            }
-            if (active) {
-                UserRules.requirePlace(em, em.find(Tenant.class, caller.tenantId()));
-            } else {
-                UserRules.requireOthers(em, caller, before, before.profile(), false);
-                UserRows.endTokens(em, row);
-            }
-            row.setActive(active);
-            row.changed(stamp(caller));
-            em.flush();
-            record(active ? "core.user.reactivated" : "core.user.deactivated", row, Map.of());
-            changed(caller.tenantId(), row.getId());
-            return show(em, row);
-        });
+    private Issued issue(EntityManager em, Caller caller, UserRow row, Purpose purpose) {
+        Issued link = InvitationRows.issue(em, stamp(caller), row.getId(), purpose);
+        em.flush();
+        return link;
     }
 
     private Caller administrator() {
@@ -199,42 +179,33 @@ public final class UsersImpl implements Users {
         return Callers.stamp(caller, clock);
     }
 
-    private void changed(long tenant, long user) {
-        callers.changing(tenant, user);
-        store.afterCommit(() -> charts.changed(tenant));
+    private User show(EntityManager em, UserRow row) {
+        return UserRows.show(em, row, clock.instant());
     }
 
     private void record(String action, UserRow user, Map<String, String[]> changes) {
         audit.record(new AuditLog.Entry(action, Long.toString(user.getId()), user.getSignInName(), changes));
     }
 
-    private static void requireFree(EntityManager em, long tenant, String name) {
-        if (!em.createQuery("select u.id from User u where u.tenantId = :tenant and u.signInKey = :key", Long.class)
-                .setParameter("tenant", tenant)
-                .setParameter("key", Names.key(name))
-                .getResultList()
-                .isEmpty()) {
-            throw new ConflictException(Text.of("core.user.taken", name));
+    private static void requireActive(UserRow row) {
+        if (!row.isActive()) {
+            throw new ConflictException(Text.of("core.user.hasLeft"));
         }
     }
 
-    private static UserRow row(EntityManager em, long tenant, String id) {
-        var row = em.find(UserRow.class, Ids.parse(id));
-        if (row == null || row.getTenantId() != tenant) {
-            throw new NotFoundException();
-        }
-        return row;
-    }
-
-    private static User show(EntityManager em, UserRow row) {
-        return UserRows.show(em, row.getTenantId(), List.of(row)).get(0);
-    }
-
-    private static <T> TypedQuery<T> filter(TypedQuery<T> query, long tenant, String text) {
-        query.setParameter("tenant", tenant);
-        if (!text.isBlank()) {
-            query.setParameter("text", Queries.contains(text));
-        }
-        return query;
+    /** A new user has sales (A5). */
+    private static Profile withRole(Profile profile) {
+        return profile.roles().isEmpty()
+                ? new Profile(
+                        profile.name(),
+                        profile.email(),
+                        profile.mobile(),
+                        profile.departmentId(),
+                        Set.of(DutyRole.SALES),
+                        profile.permissions(),
+                        profile.administrator(),
+                        profile.positionIds(),
+                        profile.discountLimit())
+                : profile;
     }
 }

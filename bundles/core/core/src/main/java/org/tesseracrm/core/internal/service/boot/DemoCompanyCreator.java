@@ -110,10 +110,17 @@ public final class DemoCompanyCreator {
                         ""),
                 modules);
         Map<String, DepartmentRow> units = new HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         for (DemoPeople.Unit unit : DemoPeople.UNITS) {
             DepartmentRow above = units.get(unit.above());
+            int place = places.merge(unit.above(), 1, Integer::sum);
             DepartmentRow row = new DepartmentRow(
-                    stamp, above == null ? null : above.getId(), unit.name(), above == null ? "/" : above.getPath());
+                    stamp,
+                    above == null ? null : above.getId(),
+                    (above == null ? "" : above.getCode()) + "0" + place,
+                    unit.name(),
+                    above == null ? "/" : above.getPath(),
+                    place);
             em.persist(row);
             units.put(unit.key(), row);
         }
