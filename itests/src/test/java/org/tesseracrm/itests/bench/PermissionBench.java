@@ -49,8 +49,9 @@ class PermissionBench {
             }
             explanations(server.rest().as("boss"), company);
             inForceAtOnce(server.rest(), company);
+        } finally {
+            figures.print();
         }
-        figures.print();
     }
 
     private void page(Rest rest, Connection connection, String who, String sql, int visible) throws SQLException {
