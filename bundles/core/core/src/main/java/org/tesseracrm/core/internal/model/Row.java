@@ -69,6 +69,10 @@ public abstract class Row {
         return Utc.instant(createdAt);
     }
 
+    public long getUpdatedBy() {
+        return updatedBy;
+    }
+
     public Instant getUpdatedAt() {
         return Utc.instant(updatedAt);
     }

@@ -1,11 +1,14 @@
 package org.tesseracrm.core.internal.rest;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.ListParams;
+import org.tesseracrm.rest.ProblemException;
 
 /** Query parameters of lists that are searched by text alone. */
 final class Params {
@@ -38,6 +41,20 @@ final class Params {
             throw unknown(name);
         }
         return Optional.of(Boolean.valueOf(text));
+    }
+
+    /** What was sent, unless it is blank. */
+    static Optional<String> filled(String text) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** @throws ProblemException 422 where it is no time; absent where nothing was sent */
+    static Optional<Instant> time(String name, String text) {
+        try {
+            return filled(text).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(name, "format", Text.of("rest.field.time"));
+        }
     }
 
     private static InvalidInputException unknown(String name) {

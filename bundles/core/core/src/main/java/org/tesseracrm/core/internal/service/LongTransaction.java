@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** One transaction for a whole job, with time enough for it. */
 @Component(service = LongTransaction.class)
-public class LongTransaction {
+public final class LongTransaction {
     private static final int SECONDS = 2 * 60 * 60;
 
     private final TransactionManager manager;

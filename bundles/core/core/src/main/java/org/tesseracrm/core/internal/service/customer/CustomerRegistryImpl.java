@@ -3,8 +3,12 @@ package org.tesseracrm.core.internal.service.customer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -14,17 +18,13 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
-import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
-import org.tesseracrm.core.api.customer.CustomerTables;
 import org.tesseracrm.core.api.error.NotFoundException;
-import org.tesseracrm.core.api.module.ContributionSet;
-import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.internal.model.Customer;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Utc;
@@ -32,15 +32,17 @@ import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 
-/** The customers in their slimmest form; whoever changes one must see it. */
+/** The customers in their slimmest form; whoever changes one must have the right to. */
 @Component
 public final class CustomerRegistryImpl implements CustomerRegistry {
     private static final int CHUNK = 500;
+    private static final String SHARED =
+            "c.id in (select s.customerId from CustomerShare s" + " where s.tenantId = :tenant and s.userId in :users)";
 
     private final Access access;
     private final DataPermission permission;
     private final Store store;
-    private final ContributionSet<CustomerTables> tables;
+    private final OwnerChange owners;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -48,16 +50,11 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
             @Reference Access access,
             @Reference DataPermission permission,
             @Reference Store store,
-            @Reference Contributions contributions) {
+            @Reference OwnerChange owners) {
         this.access = access;
         this.permission = permission;
         this.store = store;
-        this.tables = contributions.of(CustomerTables.class);
-    }
-
-    @Deactivate
-    void close() {
-        tables.close();
+        this.owners = owners;
     }
 
     @Override
@@ -90,7 +87,11 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     public void purge(Collection<Long> customerIds) {
         long tenant = access.caller().tenantId();
         eachChunk(customerIds, (em, ids) -> {
-            requireVisible(em, ids);
+            requireWrite(em, ids);
+            em.createQuery("delete from Share s where s.tenantId = :tenant and s.customerId in :ids")
+                    .setParameter("tenant", tenant)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
             em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")
                     .setParameter("tenant", tenant)
                     .setParameter("ids", ids)
@@ -100,18 +101,20 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
 
     @Override
     public void transfer(Collection<Long> customerIds, long ownerId) {
-        Caller caller = access.caller();
-        Set<String> hanging = hanging();
-        store.run(em -> requireColleagues(em, caller.tenantId(), Set.of(ownerId)));
-        change(customerIds, "c.ownerId = :owner", query -> query.setParameter("owner", ownerId));
-        eachChunk(customerIds, (em, ids) -> hanging.forEach(table -> follow(em, table, caller, ids, ownerId)));
+        long tenant = access.caller().tenantId();
+        store.run(em -> requireColleagues(em, tenant, Set.of(ownerId)));
+        eachChunk(customerIds, (em, ids) -> {
+            requireWrite(em, ids);
+            owners.give(ids, ownerId);
+        });
     }
 
     @Override
     public Optional<Entry> find(long customerId) {
         Visibility visible = permission.visibility();
         return store.required(em -> Optional.ofNullable(em.find(Customer.class, customerId))
-                .filter(c -> c.getTenantId() == visible.tenantId() && visible.covers(c.getOwnerId()))
+                .filter(c -> c.getTenantId() == visible.tenantId()
+                        && CustomerAccess.covers(em, visible, c.getId(), c.getOwnerId()))
                 .map(CustomerRegistryImpl::entry));
     }
 
@@ -119,29 +122,48 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     public List<Entry> search(String text, int limit) {
         Visibility visible = permission.visibility();
         return store.required(em -> {
-            var query = em.createQuery(
-                            "select c from Customer c where c.tenantId = :tenant and c.deleted = :deleted"
-                                    + " and c.name like :text escape '!'"
-                                    + (visible.scope() instanceof Visibility.Owners ? " and c.ownerId in :owners" : "")
-                                    + " order by c.name, c.id",
-                            Customer.class)
-                    .setParameter("tenant", visible.tenantId())
-                    .setParameter("deleted", false)
-                    .setParameter("text", Queries.contains(text))
-                    .setMaxResults(Queries.limit(limit));
+            List<Entry> found = new ArrayList<>();
+            int most = Queries.limit(limit);
             if (visible.scope() instanceof Visibility.Owners owners) {
-                query.setParameter("owners", owners.userIds());
+                found.addAll(search(em, visible, text, "c.ownerId in :users", owners.userIds(), most));
+                if (!owners.sharedWith().isEmpty()) {
+                    found.addAll(search(em, visible, text, SHARED, owners.sharedWith(), most));
+                }
+            } else {
+                found.addAll(search(em, visible, text, "", Set.of(), most));
             }
-            return query.getResultList().stream()
-                    .map(CustomerRegistryImpl::entry)
+            Set<Long> seen = new HashSet<>();
+            return found.stream()
+                    .filter(entry -> seen.add(entry.id()))
+                    .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
+                    .limit(most)
                     .toList();
         });
+    }
+
+    /** @param whose a condition about {@code :users}, empty for none */
+    private static List<Entry> search(
+            EntityManager em, Visibility visible, String text, String whose, Set<Long> users, int limit) {
+        var query = em.createQuery(
+                        "select c from Customer c where c.tenantId = :tenant and c.deleted = :deleted"
+                                + " and c.name like :text escape '!'"
+                                + (whose.isEmpty() ? "" : " and " + whose)
+                                + " order by c.name, c.id",
+                        Customer.class)
+                .setParameter("tenant", visible.tenantId())
+                .setParameter("deleted", false)
+                .setParameter("text", Queries.contains(text))
+                .setMaxResults(limit);
+        if (!whose.isEmpty()) {
+            query.setParameter("users", users);
+        }
+        return query.getResultList().stream().map(CustomerRegistryImpl::entry).toList();
     }
 
     private void change(Collection<Long> customerIds, String what, Consumer<Query> values) {
         Stamp stamp = Callers.stamp(access.caller(), clock);
         eachChunk(customerIds, (em, ids) -> {
-            requireVisible(em, ids);
+            requireWrite(em, ids);
             Query query = em.createQuery("update Customer c set " + what
                             + ", c.updatedBy = :by, c.updatedAt = :at"
                             + " where c.tenantId = :tenant and c.id in :ids")
@@ -154,16 +176,19 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
         });
     }
 
-    private void requireVisible(EntityManager em, List<Long> ids) {
-        Visibility visible = permission.visibility();
-        List<Long> owners = em.createQuery(
-                        "select c.ownerId from Customer c where c.tenantId = :tenant and c.id in :ids", Long.class)
-                .setParameter("tenant", visible.tenantId())
+    private void requireWrite(EntityManager em, List<Long> ids) {
+        Map<Long, Long> owners = new HashMap<>();
+        em.createQuery(
+                        "select c.id, c.ownerId from Customer c where c.tenantId = :tenant and c.id in :ids",
+                        Object[].class)
+                .setParameter("tenant", access.caller().tenantId())
                 .setParameter("ids", ids)
-                .getResultList();
-        if (owners.size() != ids.size() || !owners.stream().allMatch(visible::covers)) {
+                .getResultList()
+                .forEach(row -> owners.put((Long) row[0], (Long) row[1]));
+        if (owners.size() != ids.size()) {
             throw new NotFoundException();
         }
+        CustomerAccess.requireWrite(em, permission, owners);
     }
 
     private static void requireColleagues(EntityManager em, long tenant, Set<Long> users) {
@@ -177,31 +202,6 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
         if (found != users.size()) {
             throw new NotFoundException();
         }
-    }
-
-    private Set<String> hanging() {
-        Set<String> names = new LinkedHashSet<>();
-        tables.all().forEach(contribution -> contribution.lease().ifPresent(lease -> {
-            try (lease) {
-                lease.get().tables().forEach(table -> names.add(TableName.checked(table)));
-            }
-        }));
-        return names;
-    }
-
-    private static void follow(EntityManager em, String table, Caller caller, List<Long> ids, long owner) {
-        StringBuilder marks = new StringBuilder("?3");
-        for (int i = 1; i < ids.size(); i++) {
-            marks.append(",?").append(i + 3);
-        }
-        Query query = em.createNativeQuery("update " + table
-                        + " set owner_id = ?1 where tenant_id = ?2 and customer_id in (" + marks + ")")
-                .setParameter(1, owner)
-                .setParameter(2, caller.tenantId());
-        for (int i = 0; i < ids.size(); i++) {
-            query.setParameter(i + 3, ids.get(i));
-        }
-        query.executeUpdate();
     }
 
     private void eachChunk(Collection<Long> all, BiConsumer<EntityManager, List<Long>> work) {

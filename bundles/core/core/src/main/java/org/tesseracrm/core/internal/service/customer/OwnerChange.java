@@ -24,7 +24,7 @@ import org.tesseracrm.core.internal.service.access.Callers;
  * owner needs none. It asks for no permission; those who call it have.
  */
 @Component(service = OwnerChange.class)
-public class OwnerChange {
+public final class OwnerChange {
     private final Access access;
     private final Store store;
     private final ContributionSet<CustomerTables> tables;
@@ -58,10 +58,12 @@ public class OwnerChange {
                             stamp.tenantId())
                     .in(several)
                     .update(em);
-            hanging()
-                    .forEach((table, versioned) ->
-                            follow(table, versioned, stamp.tenantId(), several, owner).update(em));
-            new Sql("delete from core_share where tenant_id = ? and user_id = ? and customer_id in", stamp.tenantId(), owner)
+            hanging().forEach((table, versioned) -> follow(table, versioned, stamp.tenantId(), several, owner)
+                    .update(em));
+            new Sql(
+                            "delete from core_share where tenant_id = ? and user_id = ? and customer_id in",
+                            stamp.tenantId(),
+                            owner)
                     .in(several)
                     .update(em);
         });
