@@ -3,7 +3,6 @@ package org.tesseracrm.core.ui;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.job.Jobs.RowError;
@@ -11,37 +10,22 @@ import org.tesseracrm.core.api.job.Jobs.RowError;
 /** The refused rows of a job as a file that a spreadsheet opens. */
 final class RowErrorsCsv {
     private static final int PAGE = 500;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RowErrorsCsv() {}
 
     static void write(Jobs jobs, String job, List<String> headings, Writer out) throws IOException {
-        out.write(BYTE_ORDER_MARK);
-        line(out, headings.stream());
+        out.write(Csv.BYTE_ORDER_MARK);
+        Csv.line(out, headings.stream());
         long after = 0;
         while (true) {
             List<RowError> page = jobs.errors(job, after, PAGE);
             for (RowError error : page) {
-                line(out, Stream.of(Long.toString(error.row()), error.field(), error.value(), error.reason()));
+                Csv.line(out, Stream.of(Long.toString(error.row()), error.field(), error.value(), error.reason()));
             }
             if (page.size() < PAGE) {
                 return;
             }
             after = page.get(page.size() - 1).row();
         }
-    }
-
-    private static void line(Writer out, Stream<String> cells) throws IOException {
-        out.write(cells.map(RowErrorsCsv::cell).collect(Collectors.joining(",")));
-        out.write("\r\n");
-    }
-
-    /** Quoted; what a spreadsheet would take for a formula is made text. */
-    static String cell(String value) {
-        String text = value == null ? "" : value;
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,0 +1,41 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** A text to be taken along: a link, a secret that is shown once. It cannot be typed in. */
+public final class CopyField extends TextField {
+    public CopyField(String label, String value) {
+        super(label);
+        setValue(value);
+        setReadOnly(true);
+        setWidthFull();
+        setAutoselect(true);
+        Button copy = new Button(VaadinIcon.COPY.create());
+        copy.setAriaLabel(Ui.text("core.ui.copy"));
+        copy.setTooltipText(Ui.text("core.ui.copy"));
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        copy.addClickListener(click -> copy());
+        setSuffixComponent(copy);
+    }
+
+    private void copy() {
+        // without https the clipboard is closed to pages; a marked text can still be copied by hand
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "const input = $0.inputElement; input.focus(); input.select();"
+                                + " return navigator.clipboard ? navigator.clipboard.writeText($1).then(() => true, () => false)"
+                                + " : document.execCommand('copy')",
+                        getElement(),
+                        getValue())
+                .then(Boolean.class, done -> {
+                    if (Boolean.TRUE.equals(done)) {
+                        Notices.show("core.ui.copied");
+                    }
+                });
+    }
+}
