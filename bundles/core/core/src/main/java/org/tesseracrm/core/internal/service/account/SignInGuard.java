@@ -32,7 +32,7 @@ public final class SignInGuard {
     }
 
     /** @return how long to wait; empty: the try may go on, and counts */
-    Optional<Duration> begin(String company, String user) {
+    public Optional<Duration> begin(String company, String user) {
         String name = key(company, user);
         Instant now = clock.instant();
         return store.independent(em -> {

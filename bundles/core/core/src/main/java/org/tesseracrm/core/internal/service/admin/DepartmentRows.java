@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +51,10 @@ final class DepartmentRows {
                 .map(row -> new DepartmentTree.Node(
                         row.getId(), row.getParentId(), row.getCode(), row.getName(), row.getPlace()))
                 .toList());
+    }
+
+    Collection<DepartmentRow> all() {
+        return rows.values();
     }
 
     DepartmentRow row(String id) {

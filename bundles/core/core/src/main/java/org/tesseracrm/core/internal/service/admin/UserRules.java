@@ -2,6 +2,7 @@ package org.tesseracrm.core.internal.service.admin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
@@ -24,6 +25,10 @@ final class UserRules {
     private static final Pattern MOBILE = Pattern.compile("\\+?[0-9][0-9 -]{4,30}");
 
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
+    private static final String BOSS =
+            "u.id in (select r.userId from UserRole r where r.tenantId = :tenant and r.role ="
+                    + " org.tesseracrm.core.api.access.DutyRole.BOSS)";
 
     private UserRules() {}
 
@@ -113,36 +118,47 @@ final class UserRules {
     }
 
     /** A company keeps a boss and an administrator; a person cannot take the administration from himself. */
-    static void requireOthers(EntityManager em, Caller caller, User before, Profile after, boolean staying) {
+    static void requireOthers(EntityManager em, Caller caller, User before, Profile after) {
         boolean bossGoes = before.profile().roles().contains(DutyRole.BOSS)
-                && !(staying && after.roles().contains(DutyRole.BOSS));
-        boolean administratorGoes = before.profile().administrator() && !(staying && after.administrator());
-        if (Long.toString(caller.userId()).equals(before.id()) && (administratorGoes || !staying)) {
+                && !after.roles().contains(DutyRole.BOSS);
+        boolean administratorGoes = before.profile().administrator() && !after.administrator();
+        if (Long.toString(caller.userId()).equals(before.id()) && administratorGoes) {
             throw new ConflictException(Text.of("core.user.oneself"));
         }
-        if (before.active() && bossGoes && others(em, caller, before, boss()).isEmpty()) {
-            throw new ConflictException(Text.of("core.user.lastBoss"));
-        }
-        if (before.active()
-                && administratorGoes
-                && others(em, caller, before, "u.administrator = true").isEmpty()) {
-            throw new ConflictException(Text.of("core.user.lastAdministrator"));
+        if (before.active()) {
+            obstacle(em, UserRows.row(em, caller.tenantId(), before.id()), bossGoes, administratorGoes)
+                    .ifPresent(text -> {
+                        throw new ConflictException(text);
+                    });
         }
     }
 
-    private static String boss() {
-        return "u.id in (select r.userId from UserRole r where r.tenantId = :tenant and r.role ="
-                + " org.tesseracrm.core.api.access.DutyRole.BOSS)";
+    /** Why that person, who works here, cannot be taken away as a boss, or as an administrator. */
+    static Optional<Text> obstacle(EntityManager em, UserRow user, boolean asBoss, boolean asAdministrator) {
+        if (asBoss && isOne(em, user, BOSS) && isLast(em, user, BOSS)) {
+            return Optional.of(Text.of("core.user.lastBoss"));
+        }
+        if (asAdministrator && user.isAdministrator() && isLast(em, user, "u.administrator = true")) {
+            return Optional.of(Text.of("core.user.lastAdministrator"));
+        }
+        return Optional.empty();
     }
 
-    private static List<Long> others(EntityManager em, Caller caller, User user, String which) {
+    private static boolean isOne(EntityManager em, UserRow user, String which) {
+        return !some(em, user, "u.id = :id and " + which).isEmpty();
+    }
+
+    private static boolean isLast(EntityManager em, UserRow user, String which) {
+        return some(em, user, "u.id <> :id and " + which).isEmpty();
+    }
+
+    private static List<Long> some(EntityManager em, UserRow user, String which) {
         return em.createQuery(
-                        "select u.id from User u where u.tenantId = :tenant and u.state = :active and u.id <> :id and "
-                                + which,
+                        "select u.id from User u where u.tenantId = :tenant and u.state = :active and " + which,
                         Long.class)
-                .setParameter("tenant", caller.tenantId())
+                .setParameter("tenant", user.getTenantId())
                 .setParameter("active", UserRow.State.ACTIVE)
-                .setParameter("id", Ids.parse(user.id()))
+                .setParameter("id", user.getId())
                 .setMaxResults(1)
                 .getResultList();
     }

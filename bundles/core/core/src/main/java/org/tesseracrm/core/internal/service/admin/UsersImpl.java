@@ -113,7 +113,7 @@ public final class UsersImpl implements Users {
             UserRules.check(em, caller.tenantId(), profile, rights::isDeclared);
             UserRules.requireRole(profile, caller);
             User before = show(em, row);
-            UserRules.requireOthers(em, caller, before, profile, true);
+            UserRules.requireOthers(em, caller, before, profile);
             UserRows.change(em, stamp(caller), row, before.profile(), profile);
             User after = show(em, row);
             record("core.user.changed", row, Changes.between(before.profile(), after.profile()));

@@ -1,0 +1,2 @@
+/** Pictures that people bring, drawn anew. */
+package org.tesseracrm.core.internal.service.picture;
