@@ -55,6 +55,11 @@ final class FilterBar extends Div {
         menu.setVisible(true);
     }
 
+    /** Stands behind the search. */
+    void field(Component field) {
+        addComponentAtIndex(indexOf(menu), field);
+    }
+
     void label() {
         search.setPlaceholder(Ui.text("core.ui.search"));
         search.setAriaLabel(Ui.text("core.ui.search"));

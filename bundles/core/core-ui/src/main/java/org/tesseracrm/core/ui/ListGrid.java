@@ -11,6 +11,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The grid of a list: compact rows, one card column in place of all others on the phone, Enter opens. */
@@ -53,22 +54,47 @@ final class ListGrid<T> {
             }
         });
         grid.addItemClickListener(event -> open(event.getItem()));
+        keys("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'", this::open);
+    }
+
+    Grid<T> grid() {
+        return grid;
+    }
+
+    /** @param filter which keys, as the browser says it; the browser does nothing else with them */
+    private void keys(String filter, Consumer<T> action) {
         grid.getElement()
                 .addEventListener("keydown", event -> {
                     String key = event.getEventData().getString("element.getEventContext(event).item.key");
                     T row = grid.getDataCommunicator().getKeyMapper().get(key);
                     if (row != null) {
-                        open(row);
+                        action.accept(row);
                     }
                 })
-                .setFilter(
-                        "event.key === 'Enter' && event.composedPath()[0].localName !== 'a'"
-                                + " && element.getEventContext(event).section === 'body' && !!element.getEventContext(event).item")
+                .setFilter(filter + " && element.getEventContext(event).section === 'body'"
+                        + " && !!element.getEventContext(event).item && (event.preventDefault(), true)")
                 .addEventData("element.getEventContext(event).item.key");
     }
 
-    Grid<T> grid() {
-        return grid;
+    /** From now on rows can be selected, by their boxes and by Space. */
+    void selectable(Runnable changed) {
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(event -> changed.run());
+        keys("event.key === ' ' && event.composedPath()[0].localName === 'td'", row -> {
+            if (grid.getSelectionModel().isSelected(row)) {
+                grid.deselect(row);
+            } else {
+                grid.select(row);
+            }
+        });
+    }
+
+    List<T> selected() {
+        return List.copyOf(grid.getSelectedItems());
+    }
+
+    void selectNone() {
+        grid.deselectAll();
     }
 
     Grid.Column<T> nameColumn(String field, ValueProvider<T, String> value) {

@@ -1,6 +1,8 @@
 package org.tesseracrm.core.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridNoneSelectionModel;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.query.ListRequest;
@@ -31,6 +34,8 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     private final List<Function<T, String>> facts = new ArrayList<>();
     private EmptyState empty;
     private final EmptyState noMatch;
+    private final SelectionBar<T> batch;
+    private boolean allSelected;
     private String path = "";
     private KeyedPages<T> pages;
 
@@ -49,7 +54,8 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
                 button("core.ui.noMatch.clear", null, bar::clear));
         addClassName("t-page-fill");
         labels().on(bar::label);
-        add(bar, list.grid(), noMatch);
+        batch = new SelectionBar<>(this::selection, this::selectAll, this::clearSelection);
+        add(bar, batch, list.grid(), noMatch);
         empty(VaadinIcon.LIST, "core.ui.empty.title", "core.ui.empty.hint");
         Viewport.follow(this, list::narrow);
     }
@@ -88,8 +94,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     }
 
     /** What this list is for, and the first step, where nothing is in it yet. */
-    protected final void empty(
-            VaadinIcon icon, String titleKey, String hintKey, com.vaadin.flow.component.Component... steps) {
+    protected final void empty(VaadinIcon icon, String titleKey, String hintKey, Component... steps) {
         if (empty != null) {
             remove(empty);
         }
@@ -97,6 +102,49 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         empty.setVisible(false);
         noMatch.setVisible(false);
         add(empty);
+    }
+
+    /** Something that is done with several rows; the first one makes rows selectable. */
+    protected final void batchAction(String key, VaadinIcon icon, Consumer<ListSelection<T>> run) {
+        if (list.grid().getSelectionModel() instanceof GridNoneSelectionModel) {
+            list.selectable(this::selectionChanged);
+        }
+        batch.action(key, icon, run);
+    }
+
+    /** A field of one's own in the bar of search and filters; it calls {@link #reload} when it changes. */
+    protected final void barField(Component field) {
+        bar.field(field);
+    }
+
+    protected final void clearSelection() {
+        allSelected = false;
+        list.selectNone();
+        showSelection();
+    }
+
+    private ListSelection<T> selection() {
+        return allSelected && pages != null
+                ? ListSelection.all(request(), pages.total())
+                : ListSelection.of(list.selected());
+    }
+
+    private void selectAll() {
+        allSelected = true;
+        showSelection();
+    }
+
+    private void selectionChanged() {
+        allSelected = false;
+        showSelection();
+    }
+
+    private void showSelection() {
+        batch.show(pages == null ? new Page.Total(0, Page.Relation.eq) : pages.total());
+    }
+
+    private ListRequest request() {
+        return new ListRequest(bar.q(), bar.rsql(), list.sort(), ListRequest.MAX_LIMIT, "");
     }
 
     protected final Grid<T> grid() {
@@ -123,6 +171,8 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         Page.Total total = read.total();
         pages = read;
         boolean none = total.value() == 0;
+        // what was selected among other rows is not meant any more
+        clearSelection();
         showCount();
         bar.setVisible(!none || !bar.isEmpty());
         list.grid().setVisible(!none);
@@ -141,6 +191,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         super.localeChange(event);
         if (pages != null) {
             showCount();
+            showSelection();
             list.refresh();
         }
     }

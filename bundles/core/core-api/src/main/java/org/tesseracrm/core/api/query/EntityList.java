@@ -99,6 +99,21 @@ public final class EntityList<E> {
         return count(new Parts<>(source, where, id, customer, visibility));
     }
 
+    /**
+     * Ids of all that match, in no order: for what is done with all of them. Sort, limit and cursor are not looked at.
+     *
+     * @param visibility for writing where they are to be changed
+     * @param most where there are more, one more than so many is given
+     */
+    public List<Long> ids(EntityManager em, Caller caller, Visibility visibility, ListRequest request, int most) {
+        return ids(new RowSource.Jpql<>(em, entity, id, caller.userId()), caller, visibility, request, most);
+    }
+
+    List<Long> ids(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request, int most) {
+        Condition where = where(visibility, new Fields<>(withId(), caller::may), request);
+        return new Parts<>(source, where, id, customer, visibility).ids(most + 1);
+    }
+
     private static int checkedLimit(int limit) {
         if (limit < 1 || limit > ListRequest.MAX_LIMIT) {
             throw Fields.invalid("limit", "range", "limit", ListRequest.MAX_LIMIT);

@@ -75,6 +75,17 @@ final class Parts<E> {
         return source.rows(new Condition.In(id.path, ids, true), sorting, limit);
     }
 
+    /** No more than the limit, in no order. */
+    List<Long> ids(int limit) {
+        List<Long> ids = new ArrayList<>();
+        for (Condition part : parts) {
+            if (ids.size() < limit) {
+                ids.addAll(source.ids(part, limit - ids.size()));
+            }
+        }
+        return ids;
+    }
+
     /** No further than the limit. */
     int count(int limit) {
         int count = 0;

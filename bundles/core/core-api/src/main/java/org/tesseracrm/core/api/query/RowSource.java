@@ -8,8 +8,13 @@ import javax.persistence.TypedQuery;
 interface RowSource<E> {
     List<E> rows(Condition where, Sorting<E> sorting, int limit);
 
+    /** Ids of some, no more than the limit, in no order. */
+    List<Long> ids(Condition where, int limit);
+
     /** Counts no further than the limit. */
-    int count(Condition where, int limit);
+    default int count(Condition where, int limit) {
+        return ids(where, limit).size();
+    }
 
     record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id, long callerId) implements RowSource<E> {
         @Override
@@ -22,11 +27,11 @@ interface RowSource<E> {
         }
 
         @Override
-        public int count(Condition where, int limit) {
+        public List<Long> ids(Condition where, int limit) {
             JpqlText jpql = new JpqlText(callerId)
                     .append("select " + JpqlText.path(id.path) + " from " + entity.getSimpleName() + " e where ")
                     .append(where);
-            return run(jpql, Long.class, limit).size();
+            return run(jpql, Long.class, limit);
         }
 
         private <R> List<R> run(JpqlText jpql, Class<R> type, int limit) {

@@ -25,11 +25,12 @@ record Memory(List<Row> table, List<Share> shares) implements RowSource<Row> {
     }
 
     @Override
-    public int count(Condition where, int limit) {
-        return (int) table.stream()
+    public List<Long> ids(Condition where, int limit) {
+        return table.stream()
                 .filter(row -> Boolean.TRUE.equals(holds(where, row)))
                 .limit(limit)
-                .count();
+                .map(Row::id)
+                .toList();
     }
 
     static Comparator<Row> order(Sorting<Row> sorting) {

@@ -64,6 +64,11 @@ class SharedPagingTest {
         assertEquals(
                 new Page.Total(expected.size(), Page.Relation.eq),
                 Row.LIST.count(source, Row.caller(), visibility, ListRequest.first(1)));
+        assertEquals(
+                expected.stream().map(Row::id).sorted().toList(),
+                Row.LIST.ids(source, Row.caller(), visibility, ListRequest.first(1), 1_000).stream()
+                        .sorted()
+                        .toList());
     }
 
     private static boolean isShared(List<Memory.Share> shares, Row row, Set<Long> with, Right right) {

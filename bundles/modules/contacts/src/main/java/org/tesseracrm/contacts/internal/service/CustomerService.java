@@ -23,6 +23,12 @@ public interface CustomerService {
      */
     Page<CustomerRecord> list(ListRequest request);
 
+    /**
+     * Ids of all that match and that the caller may change, in no order: for batches. One more than {@link
+     * org.tesseracrm.core.api.customer.Sharing#AT_MOST} where there are more than that.
+     */
+    List<String> ids(ListRequest request);
+
     /** What lies in the recycle bin; {@code deletedAt} is one more field, and latest deleted comes first. */
     Page<CustomerRecord> listDeleted(ListRequest request);
 

@@ -17,6 +17,7 @@ import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.customer.Sharing;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
@@ -52,6 +53,17 @@ public final class CustomerServiceImpl implements CustomerService {
     public Page<CustomerRecord> list(ListRequest request) {
         store.require(READ);
         return page(CustomerLists.LIVE, request);
+    }
+
+    @Override
+    public List<String> ids(ListRequest request) {
+        store.require(READ);
+        return store.read(em ->
+                CustomerLists.LIVE
+                        .ids(em, store.caller(), permission.visibility(Right.WRITE), request, Sharing.AT_MOST)
+                        .stream()
+                        .map(id -> Long.toString(id))
+                        .toList());
     }
 
     @Override

@@ -1,0 +1,42 @@
+package org.tesseracrm.core.ui.customer;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.ui.JobProgress;
+import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.Ui;
+
+/** A job that goes on: one may wait for it, or close this and find it again under one's jobs. */
+final class JobDialog extends Dialog {
+    private final Runnable done;
+
+    JobDialog(Jobs jobs, Job job, Runnable done) {
+        this.done = done;
+        setHeaderTitle(job.label());
+        setWidth("28rem");
+        Paragraph hint = new Paragraph(Ui.text("core.ui.job.leave"));
+        hint.addClassNames("t-muted", "t-small");
+        add(new JobProgress(jobs, job.id(), Map.of(), this::ended), hint);
+        getFooter().add(new Button(Ui.text("core.ui.close"), click -> close()));
+    }
+
+    private void ended(Job job) {
+        done.run();
+        if (job.state() == Job.State.DONE) {
+            close();
+            Notices.show("core.ui.job.ended", job.label(), counts(job));
+        }
+    }
+
+    private static String counts(Job job) {
+        return job.result().entrySet().stream()
+                .map(each -> Ui.text("core.ui.job.count." + each.getKey()) + " "
+                        + Ui.formats().number(each.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+}
