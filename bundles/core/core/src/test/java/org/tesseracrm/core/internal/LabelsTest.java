@@ -44,7 +44,12 @@ class LabelsTest {
 
     @Test
     void whatTheProgramSaysHasALabel() throws IOException {
-        Set<String> labels = load("messages.properties").stringPropertyNames();
+        Set<String> labels = new TreeSet<>(load("messages.properties").stringPropertyNames());
+        Properties ofTheApi = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("../core-api/src/main/resources/i18n/messages.properties"))) {
+            ofTheApi.load(in);
+        }
+        labels.addAll(ofTheApi.stringPropertyNames());
         Set<String> said = new TreeSet<>();
         for (String source : List.of("src/main/java", "../core-api/src/main/java/org/tesseracrm/core/api/error")) {
             try (Stream<Path> files = Files.walk(Path.of(source))) {

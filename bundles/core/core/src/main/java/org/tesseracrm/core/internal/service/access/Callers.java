@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +56,7 @@ public final class Callers {
                 person.name(),
                 person.language().orElse(otherwise == null ? person.companyLanguage() : otherwise),
                 person.roles(),
-                rights.of(person.tenantId(), person.roles(), person.grants()),
+                rights.of(person.tenantId(), person.holder()),
                 person.administrator(),
                 person.operator());
     }
@@ -105,11 +107,28 @@ public final class Callers {
                         .setParameter("tenant", key.tenantId)
                         .setParameter("user", key.userId)
                         .getResultList()),
+                positions(em, key),
                 user.isAdministrator(),
                 OPERATOR_COMPANY.equals(tenant.getCode()),
                 user.isActive(),
                 user.isMustChange(),
                 standing(tenant, clock)));
+    }
+
+    private static Map<String, Set<String>> positions(EntityManager em, Key key) {
+        Map<String, Set<String>> positions = new TreeMap<>();
+        em.createQuery(
+                        "select q.name, p.permission from UserPosition u, Position q, PositionPermission p"
+                                + " where u.tenantId = :tenant and u.userId = :user and q.id = u.positionId"
+                                + " and p.tenantId = :tenant and p.positionId = u.positionId",
+                        Object[].class)
+                .setParameter("tenant", key.tenantId)
+                .setParameter("user", key.userId)
+                .getResultList()
+                .forEach(row -> positions
+                        .computeIfAbsent((String) row[0], name -> new HashSet<>())
+                        .add((String) row[1]));
+        return positions;
     }
 
     public static Standing standing(Tenant tenant, Clock clock) {
@@ -139,7 +158,12 @@ public final class Callers {
         EXPIRED
     }
 
-    /** What the tables say about a user. */
+    /**
+     * What the tables say about a user.
+     *
+     * @param grants the function permissions given to him singly
+     * @param positions those that his positions give, by the position's name
+     */
     public record Person(
             long tenantId,
             String company,
@@ -150,11 +174,17 @@ public final class Callers {
             Locale companyLanguage,
             Set<DutyRole> roles,
             Set<String> grants,
+            Map<String, Set<String>> positions,
             boolean administrator,
             boolean operator,
             boolean active,
             boolean mustChange,
             Standing standing) {
+        /** Where his function permissions come from. */
+        Rights.Holder holder() {
+            return new Rights.Holder(roles, positions, grants, administrator, operator);
+        }
+
         /** Whether he may go on. */
         public boolean welcome() {
             return active && standing == Standing.GOOD;

@@ -1,6 +1,5 @@
 package org.tesseracrm.core.internal.service.access;
 
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,7 +9,7 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 
-/** Own and subordinates' rows by the organisation; everything for the boss and the system. */
+/** The union of the caller's grounds; everything for the system. */
 @Component
 public final class DataPermissionImpl implements DataPermission {
     private final Access access;
@@ -25,12 +24,9 @@ public final class DataPermissionImpl implements DataPermission {
     @Override
     public Visibility visibility(Right right) {
         Caller caller = access.caller();
-        return new Visibility(
-                caller.tenantId(),
-                right,
-                caller.isBoss() || caller.isSystem()
-                        ? new Visibility.All()
-                        : new Visibility.Owners(
-                                charts.of(caller.tenantId()).visible(caller.userId()), Set.of(caller.userId())));
+        Visibility.Scope scope = caller.isSystem()
+                ? new Visibility.All()
+                : charts.of(caller.tenantId()).scope(caller.userId(), right);
+        return new Visibility(caller.tenantId(), right, scope);
     }
 }

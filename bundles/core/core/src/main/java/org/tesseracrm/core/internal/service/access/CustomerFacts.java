@@ -1,0 +1,17 @@
+package org.tesseracrm.core.internal.service.access;
+
+import java.util.Optional;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.query.Page;
+
+/** What the tables say about customers, for those who explain. */
+interface CustomerFacts {
+    /** Whoever may see it. */
+    Optional<Fact> find(long tenantId, long customerId);
+
+    /** How many customers, without those in the recycle bin, that covers; counted up to 1,001. */
+    Page.Total count(Caller caller, Visibility visibility);
+
+    record Fact(long id, String name, Ground.Target target) {}
+}
