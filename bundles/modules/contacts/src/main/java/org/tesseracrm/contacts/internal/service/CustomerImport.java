@@ -79,9 +79,6 @@ final class CustomerImport implements ImportSession {
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
-        if (existing != null && !known.seen().contains(existing.getId())) {
-            return refused("name", "duplicate", "duplicateElsewhere", name);
-        }
         if (existing != null && !known.mine().contains(existing.getId())) {
             return refused("name", "readOnly", "readOnly", name);
         }
@@ -137,7 +134,7 @@ final class CustomerImport implements ImportSession {
         return owner;
     }
 
-    /** Live customers of the whole company by name: one of a colleague is a duplicate too. */
+    /** Live ones by name, as far as the caller sees them. */
     private Known known(EntityManager em, List<Row> rows) {
         if (duplicates == Duplicates.CREATE) {
             return Known.of(em, permission, List.of());

@@ -40,7 +40,7 @@ final class CustomerRecords {
         return people.names(ids);
     }
 
-    /** A parent's name is told even where the parent itself is not to be seen: the child would make no sense without. */
+    /** The name of a parent that the caller does not see is not told; its id says nothing and keeps a change from losing it. */
     private static Map<Long, String> parents(EntityManager em, Visibility visibility, List<Customer> rows) {
         Set<Long> ids = rows.stream()
                 .map(Customer::getParentId)
@@ -48,13 +48,12 @@ final class CustomerRecords {
                 .collect(Collectors.toCollection(HashSet::new));
         Map<Long, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            em.createQuery(
-                            "select c.id, c.name from Customer c where c.tenantId = :tenant and c.id in :ids",
-                            Object[].class)
+            List<Customer> parents = em.createQuery(
+                            "select c from Customer c where c.tenantId = :tenant and c.id in :ids", Customer.class)
                     .setParameter("tenant", visibility.tenantId())
                     .setParameter("ids", List.copyOf(ids))
-                    .getResultList()
-                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
+                    .getResultList();
+            Rows.covered(em, visibility, parents).forEach(row -> names.put(row.getId(), row.getName()));
         }
         return names;
     }

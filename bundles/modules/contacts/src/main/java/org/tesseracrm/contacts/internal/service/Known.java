@@ -12,22 +12,20 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 
 /**
- * The customers that a file's rows name and that are there already.
+ * The customers that a file's rows name, that are there already and that the caller sees. What a colleague has hidden from him is
+ * no duplicate: to be told so would be to be told of it.
  *
- * @param byKey of several with one name, one that the caller may change, else one that he sees, else the first
- * @param seen ids of those that he sees
+ * @param byKey of several with one name, one that the caller may change, else the first
  * @param mine ids of those that he may change
  */
-record Known(Map<String, Customer> byKey, Set<Long> seen, Set<Long> mine) {
+record Known(Map<String, Customer> byKey, Set<Long> mine) {
     static Known of(EntityManager em, DataPermission permission, List<Customer> named) {
-        Known known = new Known(
-                new HashMap<>(),
-                ids(Rows.covered(em, permission.visibility(Right.READ), named)),
-                ids(Rows.covered(em, permission.visibility(Right.WRITE), named)));
-        named.forEach(customer -> known.byKey.merge(
+        List<Customer> seen = Rows.covered(em, permission.visibility(Right.READ), named);
+        Known known = new Known(new HashMap<>(), ids(Rows.covered(em, permission.visibility(Right.WRITE), seen)));
+        seen.forEach(customer -> known.byKey.merge(
                 customer.getNameKey(),
                 customer,
-                (first, second) -> known.rank(second) > known.rank(first) ? second : first));
+                (first, second) -> known.isMine(second) && !known.isMine(first) ? second : first));
         return known;
     }
 
@@ -35,14 +33,13 @@ record Known(Map<String, Customer> byKey, Set<Long> seen, Set<Long> mine) {
         return customers.stream().map(Customer::getId).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private int rank(Customer customer) {
-        return mine.contains(customer.getId()) ? 2 : seen.contains(customer.getId()) ? 1 : 0;
+    private boolean isMine(Customer customer) {
+        return mine.contains(customer.getId());
     }
 
     /** One that the file itself brought. */
     void add(Customer customer) {
         if (byKey.putIfAbsent(customer.getNameKey(), customer) == null) {
-            seen.add(customer.getId());
             mine.add(customer.getId());
         }
     }

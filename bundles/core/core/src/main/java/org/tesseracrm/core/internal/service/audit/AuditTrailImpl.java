@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditTrail;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
@@ -19,15 +21,21 @@ import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 
-/** Pages of the audit: ids are sorted by time, so the id is the key. */
+/**
+ * Pages of the audit: ids are sorted by time, so the id is the key. An administrator reads what was done to people, departments,
+ * modules and the like; what was done to customers, and to what modules keep, tells their values and is for those who see all,
+ * but for what he did himself.
+ */
 @Component
 public final class AuditTrailImpl implements AuditTrail {
     private final Access access;
+    private final DataPermission permission;
     private final Store store;
 
     @Activate
-    public AuditTrailImpl(@Reference Access access, @Reference Store store) {
+    public AuditTrailImpl(@Reference Access access, @Reference DataPermission permission, @Reference Store store) {
         this.access = access;
+        this.permission = permission;
         this.store = store;
     }
 
@@ -38,6 +46,10 @@ public final class AuditTrailImpl implements AuditTrail {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder(" from Audit a where a.tenantId = :tenant");
         values.put("tenant", access.caller().tenantId());
+        if (!(permission.visibility().scope() instanceof Visibility.All)) {
+            where.append(" and (a.userId = :me or a.action like 'core.%' and a.action not like 'core.customer.%')");
+            values.put("me", access.caller().userId());
+        }
         if (!query.action().isBlank()) {
             where.append(" and a.action like :action escape '!'");
             values.put("action", Queries.startsWith(query.action()));
