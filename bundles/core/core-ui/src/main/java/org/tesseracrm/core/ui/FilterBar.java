@@ -55,6 +55,10 @@ final class FilterBar extends Div {
         menu.setVisible(true);
     }
 
+    void withoutSearch() {
+        search.setVisible(false);
+    }
+
     /** Stands behind the search. */
     void field(Component field) {
         addComponentAtIndex(indexOf(menu), field);

@@ -18,6 +18,10 @@ import java.util.function.Function;
 final class ListGrid<T> {
     private static final String CARD = "card-on-phone";
 
+    /** Where a row opens nothing, its name is none. */
+    private static final String LINK = "${item.href ? html`<a class='t-row-link' href='${item.href}' router-link>"
+            + "${item.name}</a>` : html`<span class='t-strong'>${item.name}</span>`}";
+
     private final Grid<T> grid = new Grid<>();
     private final Function<T, String> address;
     private final Grid.Column<T> card;
@@ -37,9 +41,8 @@ final class ListGrid<T> {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setColumnReorderingAllowed(true);
         grid.setWidthFull();
-        card = grid.addColumn(LitRenderer.<T>of(
-                                "<div class='t-list-card'><a class='t-row-link' href='${item.href}' router-link>"
-                                        + "${item.name}</a><div class='t-muted t-small'>${item.facts}</div></div>")
+        card = grid.addColumn(LitRenderer.<T>of("<div class='t-list-card'>" + LINK
+                                + "<div class='t-muted t-small'>${item.facts}</div></div>")
                         .withProperty("href", address::apply)
                         .withProperty("name", row -> name.apply(row))
                         .withProperty("facts", row -> facts.apply(row)))
@@ -101,8 +104,7 @@ final class ListGrid<T> {
         name = value::apply;
         return add(
                         field,
-                        grid.addColumn(LitRenderer.<T>of(
-                                        "<a class='t-row-link' href='${item.href}' router-link>${item.name}</a>")
+                        grid.addColumn(LitRenderer.<T>of(LINK)
                                 .withProperty("href", address::apply)
                                 .withProperty("name", value)))
                 .setFlexGrow(2)

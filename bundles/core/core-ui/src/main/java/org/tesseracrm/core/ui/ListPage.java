@@ -117,6 +117,11 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         bar.field(field);
     }
 
+    /** For a list that is short, or part of something else. */
+    protected final void withoutSearch() {
+        bar.withoutSearch();
+    }
+
     protected final void clearSelection() {
         allSelected = false;
         list.selectNone();

@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.util.Collection;
 import java.util.List;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 
@@ -34,6 +35,9 @@ public interface CustomerService {
 
     /** Live or in the recycle bin, told apart by {@code deletedAt}. */
     CustomerRecord get(String id);
+
+    /** How far the caller may go with a customer that he sees. */
+    Right right(String id);
 
     CustomerRecord create(CustomerDraft draft);
 

@@ -19,6 +19,7 @@ import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Sharing;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
@@ -90,6 +91,16 @@ public final class CustomerServiceImpl implements CustomerService {
                 throw new NotFoundException();
             }
             return record(em, visibility, row);
+        });
+    }
+
+    @Override
+    public Right right(String id) {
+        store.require(READ);
+        return store.read(em -> {
+            Customer row = Rows.find(em, Customer.class, permission.visibility(), Ids.parse(id));
+            Visibility writing = permission.visibility(Right.WRITE);
+            return CustomerAccess.covers(em, writing, row.getId(), row.getOwnerId()) ? Right.WRITE : Right.READ;
         });
     }
 

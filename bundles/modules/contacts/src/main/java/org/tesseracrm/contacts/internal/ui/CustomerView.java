@@ -1,5 +1,7 @@
 package org.tesseracrm.contacts.internal.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,10 +15,14 @@ import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.core.ui.customer.CustomerBatch;
+import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -31,6 +37,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     private final ContactService contacts;
     private final Access access;
     private final Contributions contributions;
+    private final CustomerDialogs dialogs;
     private CustomerRecord customer;
 
     @Activate
@@ -38,11 +45,13 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             @Reference CustomerService customers,
             @Reference ContactService contacts,
             @Reference Access access,
-            @Reference Contributions contributions) {
+            @Reference Contributions contributions,
+            @Reference CustomerDialogs dialogs) {
         this.customers = customers;
         this.contacts = contacts;
         this.access = access;
         this.contributions = contributions;
+        this.dialogs = dialogs;
     }
 
     @Override
@@ -80,11 +89,63 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     }
 
     private void actions() {
+        boolean mayChange = customers.right(customer.id()) == Right.WRITE;
+        if (!mayChange) {
+            fact("core.ui.myRight", () -> Ui.text("core.ui.share.right.READ"));
+        }
+        action("core.ui.viewers", VaadinIcon.EYE, () -> dialogs.viewers(customer.id(), customer.name()));
+        if (dialogs.mayShare()) {
+            changing(
+                    mayChange,
+                    action(
+                            "core.ui.share",
+                            VaadinIcon.SHARE,
+                            () -> dialogs.share(customer.id(), customer.name(), () -> {})));
+        }
+        if (dialogs.mayTransfer()) {
+            changing(mayChange, action("core.ui.transfer", VaadinIcon.EXCHANGE, this::transfer));
+        }
         if (access.may(CustomerService.DELETE)) {
-            action("contacts.delete", VaadinIcon.TRASH, this::delete);
+            changing(mayChange, action("contacts.delete", VaadinIcon.TRASH, this::delete));
         }
         if (access.may(CustomerService.WRITE)) {
-            primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.customer(customer.id()) + "/edit"));
+            changing(
+                    mayChange,
+                    primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.customer(customer.id()) + "/edit")));
+        }
+    }
+
+    /** What he may not do here is shown, with the reason. */
+    private void changing(boolean may, Button button) {
+        button.setEnabled(may);
+        if (!may) {
+            labels().on(() -> button.getElement().setAttribute("title", Ui.text("core.ui.mayOnlySee")));
+        }
+    }
+
+    /** Who has given a customer away perhaps sees it no more. */
+    private void transfer() {
+        UI ui = getUI().orElseThrow();
+        String id = customer.id();
+        dialogs.transfer(CustomerBatch.of(id), customer.name(), () -> show(ui, id));
+    }
+
+    private void show(UI ui, String id) {
+        if (!isVisible(id)) {
+            ui.navigate(Paths.CUSTOMERS);
+        } else if (ui.getActiveViewLocation().getPath().equals(Paths.customer(id))) {
+            ui.refreshCurrentRoute(false);
+        } else {
+            ui.navigate(Paths.customer(id));
+        }
+    }
+
+    private boolean isVisible(String id) {
+        try {
+            customers.get(id);
+            return true;
+        } catch (NotFoundException gone) {
+            return false;
         }
     }
 

@@ -12,6 +12,9 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.core.ui.ListSelection;
+import org.tesseracrm.core.ui.customer.CustomerBatch;
+import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -27,7 +30,8 @@ import org.tesseracrm.web.ViewPath;
 public final class CustomersView extends ListPage<CustomerRecord> implements View {
 
     @Activate
-    public CustomersView(@Reference CustomerService customers, @Reference Access access) {
+    public CustomersView(
+            @Reference CustomerService customers, @Reference Access access, @Reference CustomerDialogs dialogs) {
         super(customers::list, CustomerRecord::id, customer -> Paths.customer(customer.id()));
         title("contacts.customers");
         nameColumn("name", "contacts.customer.name", CustomerRecord::name);
@@ -44,6 +48,26 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         fact(CustomerRecord::ownerName);
         filters(access);
         actions(access);
+        batches(customers, dialogs);
+    }
+
+    private void batches(CustomerService customers, CustomerDialogs dialogs) {
+        if (dialogs.mayShare()) {
+            batchAction(
+                    "core.ui.share",
+                    VaadinIcon.SHARE,
+                    selection -> dialogs.share(batch(customers, selection), this::clearSelection));
+        }
+        if (dialogs.mayTransfer()) {
+            batchAction(
+                    "core.ui.transfer",
+                    VaadinIcon.EXCHANGE,
+                    selection -> dialogs.transfer(batch(customers, selection), "", this::reload));
+        }
+    }
+
+    private static CustomerBatch batch(CustomerService customers, ListSelection<CustomerRecord> selection) {
+        return CustomerBatch.of(selection, CustomerRecord::id, customers::ids);
     }
 
     private void filters(Access access) {
