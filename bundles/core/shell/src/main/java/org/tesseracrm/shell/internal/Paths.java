@@ -9,6 +9,11 @@ public final class Paths {
     public static final String JOBS = "jobs";
     public static final String MODULES = "admin/modules";
     public static final String USERS = "admin/users";
+    public static final String ORGANISATION = "organisation";
+    public static final String ORGANISATION_IMPORT = "organisation/import";
+    public static final String POSITIONS = "admin/positions";
+    public static final String MATRIX = "admin/permissions";
+    public static final String WHY = "why";
     public static final String AUDIT = "admin/audit";
     public static final String COMPANIES = "operator/companies";
     public static final String INSTALLED = "operator/modules";

@@ -11,15 +11,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.admin.Departments;
+import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.ui.FormPage;
 import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.organisation.OneTimeLink;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
-/** A new colleague; the first password is made and shown once. */
+/** A new colleague, who gets a one-time link with which he chooses his password. */
 @org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.USERS + "/new")
 public final class NewUserView extends FormPage implements View, BeforeEnterObserver, UserFields.Form {
@@ -29,15 +32,21 @@ public final class NewUserView extends FormPage implements View, BeforeEnterObse
     private final UserFields person;
 
     @Activate
-    public NewUserView(@Reference Access access, @Reference Users users, @Reference Departments departments) {
+    public NewUserView(
+            @Reference Access access,
+            @Reference Users users,
+            @Reference Departments departments,
+            @Reference Positions positions,
+            @Reference Explanations explanations) {
         this.access = access;
         this.users = users;
         title("shell.users.new");
         back(Paths.USERS, "shell.users.title");
         section("shell.user.section");
         user.setRequiredIndicatorVisible(true);
+        labels().set(user::setHelperText, "shell.user.user.hint");
         field("user", "shell.user.user", user);
-        person = new UserFields(this, departments.list());
+        person = new UserFields(this, new UserFields.Sources(departments, positions, explanations));
     }
 
     @Override
@@ -47,17 +56,30 @@ public final class NewUserView extends FormPage implements View, BeforeEnterObse
     }
 
     @Override
+    public void heading(String label) {
+        section(label);
+    }
+
+    @Override
+    public void follow(Component part, Component after) {
+        part(part, after);
+    }
+
+    /** {@code ?department=…}: where he is to be. */
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Gatekeeper.admits(event, access, Access.ADMINISTRATOR);
+        if (Gatekeeper.admits(event, access, Access.ADMINISTRATOR)) {
+            person.place(event.getLocation().getQueryParameters().getSingleParameter("department"));
+        }
     }
 
     @Override
     protected String save() {
         Users.Created created = users.create(new Users.NewUser(user.getValue(), "", person.read()));
-        FirstPassword.show(
-                created.user().user(),
-                created.invitation().map(link -> link.path()).orElse(""));
-        return Paths.USERS;
+        created.invitation()
+                .ifPresent(link -> OneTimeLink.show(
+                        created.user().profile().name() + " (" + created.user().user() + ")", link));
+        return Paths.USERS + "/" + created.user().id();
     }
 
     @Override

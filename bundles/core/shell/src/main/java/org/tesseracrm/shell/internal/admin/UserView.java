@@ -3,38 +3,48 @@ package org.tesseracrm.shell.internal.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.admin.Careers;
+import org.tesseracrm.core.api.admin.Careers.Direction;
 import org.tesseracrm.core.api.admin.Departments;
-import org.tesseracrm.core.api.admin.Departments.Department;
+import org.tesseracrm.core.api.admin.Pictures;
+import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.api.admin.Users.User;
+import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.FormPage;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.PictureField;
+import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.organisation.Faces;
+import org.tesseracrm.shell.internal.organisation.OneTimeLink;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
-/** A colleague: what is known, and password, lock and leaving. */
+/** A colleague: what is known, what he may, and how he moves through the company. */
 @org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.USERS + "/:id")
 public final class UserView extends FormPage implements View, BeforeEnterObserver, UserFields.Form {
     private final Access access;
     private final Users users;
     private final Careers careers;
-    private final Departments departments;
+    private final Pictures pictures;
+    private final People people;
+    private final UserFields.Sources sources;
     private UserFields person;
     private User user;
 
@@ -43,11 +53,17 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
             @Reference Access access,
             @Reference Users users,
             @Reference Careers careers,
-            @Reference Departments departments) {
+            @Reference Pictures pictures,
+            @Reference People people,
+            @Reference Departments departments,
+            @Reference Positions positions,
+            @Reference Explanations explanations) {
         this.access = access;
         this.users = users;
         this.careers = careers;
-        this.departments = departments;
+        this.pictures = pictures;
+        this.people = people;
+        this.sources = new UserFields.Sources(departments, positions, explanations);
         back(Paths.USERS, "shell.users.title");
         section("shell.user.section");
     }
@@ -56,6 +72,16 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
     public <F extends Component & HasValueAndElement<?, ?> & HasValidationProperties & HasLabel> F put(
             String name, String label, F field) {
         return field(name, label, field);
+    }
+
+    @Override
+    public void heading(String label) {
+        section(label);
+    }
+
+    @Override
+    public void follow(Component part, Component after) {
+        part(part, after);
     }
 
     @Override
@@ -68,17 +94,67 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
             event.forwardTo(Paths.USERS);
             return;
         }
-        List<Department> all = departments.list();
-        person = new UserFields(this, all);
-        person.show(user.profile(), all);
+        TextField signIn = new TextField();
+        signIn.setValue(user.user());
+        signIn.setReadOnly(true);
+        field("user", "shell.user.user", signIn);
+        part(photo(), signIn);
+        person = new UserFields(this, sources);
+        person.show(user.id(), user.profile());
         titleText(user.profile().name());
+        besideTitle(state());
+        actions();
+    }
+
+    private Component photo() {
+        PictureField photo = new PictureField(
+                () -> {
+                    var face = Faces.of(
+                            pictures,
+                            user.id(),
+                            user.profile().name(),
+                            users.find(user.id()).photo());
+                    face.addClassName("t-avatar-large");
+                    return face;
+                },
+                Pictures.MAX_BYTES,
+                file -> pictures.setPhoto(user.id(), file),
+                () -> pictures.removePhoto(user.id()),
+                user.photo().isPresent());
+        photo.getElement().setAttribute("role", "group");
+        labels().on(() -> photo.getElement().setAttribute("aria-label", Ui.text("shell.user.photo")));
+        return photo;
+    }
+
+    private Component state() {
+        Span state = new Span();
+        state.addClassName("t-state");
+        state.addClassName(user.active() ? "t-state-done" : "t-state-over");
+        labels().on(() -> state.setText(Ui.text(
+                !user.active()
+                        ? "shell.user.left"
+                        : user.invitedUntil().isPresent() ? "shell.user.invited" : "shell.user.active")));
+        return state;
+    }
+
+    private void actions() {
+        action("shell.why.title", VaadinIcon.QUESTION_CIRCLE, () -> go(Paths.WHY + "?person=" + user.id()));
+        if (!user.active()) {
+            action("shell.user.reactivate", VaadinIcon.SIGN_IN, this::comeBack);
+            return;
+        }
         action("shell.user.resetPassword", VaadinIcon.KEY, this::resetPassword);
         action("shell.user.unlock", VaadinIcon.UNLOCK, this::unlock);
-        if (user.active()) {
-            action("shell.user.deactivate", VaadinIcon.SIGN_OUT, this::deactivate);
-        } else {
-            action("shell.user.reactivate", VaadinIcon.SIGN_IN, this::reactivate);
-        }
+        action("shell.user.up", VaadinIcon.ARROW_UP, () -> step(Direction.UP));
+        action("shell.user.down", VaadinIcon.ARROW_DOWN, () -> step(Direction.DOWN));
+        action(
+                "shell.user.deactivate",
+                VaadinIcon.SIGN_OUT,
+                () -> LeaveDialog.open(careers, people, user, this::again));
+    }
+
+    private void step(Direction direction) {
+        StepDialog.open(careers, user, direction, this::again);
     }
 
     private void resetPassword() {
@@ -86,12 +162,9 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
                 Text.of("shell.user.resetPassword"),
                 Text.of("shell.user.resetPassword.what", user.profile().name()),
                 Text.of("shell.user.resetPassword"),
-                () -> FirstPassword.show(
-                        user.user(),
-                        users.resetPassword(user.id())
-                                .invitation()
-                                .map(link -> link.path())
-                                .orElse("")));
+                () -> users.resetPassword(user.id())
+                        .invitation()
+                        .ifPresent(link -> OneTimeLink.show(user.profile().name() + " (" + user.user() + ")", link)));
     }
 
     private void unlock() {
@@ -99,25 +172,16 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
         Notices.show("shell.user.unlocked", user.profile().name());
     }
 
-    private void deactivate() {
-        Confirm.danger(
-                Text.of("shell.user.deactivate"),
-                Text.of("shell.user.deactivate.what", user.profile().name()),
-                Text.of("shell.user.deactivate"),
-                () -> {
-                    careers.leave(user.id(), user.version(), Map.of(), "");
-                    leave();
-                });
-    }
-
-    private void reactivate() {
+    private void comeBack() {
         careers.comeBack(user.id(), user.version());
-        leave();
+        Notices.show("shell.user.back", user.profile().name());
+        again();
     }
 
-    private void leave() {
+    /** The page anew, as the person is now. */
+    private void again() {
         fields().clean();
-        go(Paths.USERS);
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Paths;
-import org.tesseracrm.shell.internal.admin.FirstPassword;
+import org.tesseracrm.shell.internal.organisation.OneTimeLink;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -98,10 +98,9 @@ public final class NewCompanyView extends FormPage implements View, BeforeEnterO
                 adminUser.getValue(),
                 adminName.getValue(),
                 ""));
-        FirstPassword.show(
-                created.company().code() + " / " + created.user(),
-                created.invitation().map(link -> link.path()).orElse(""));
-        return Paths.COMPANIES;
+        created.invitation()
+                .ifPresent(link -> OneTimeLink.show(created.company().code() + " / " + created.user(), link));
+        return Paths.COMPANIES + "/" + created.company().id();
     }
 
     @Override
