@@ -112,7 +112,7 @@ public final class TokensResource implements RestResource {
         tokens.revoke(id);
     }
 
-    private static String origin(HttpServletRequest request) {
+    static String origin(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
         String browser = agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER));
         return (request.getRemoteAddr() + " " + browser).strip();

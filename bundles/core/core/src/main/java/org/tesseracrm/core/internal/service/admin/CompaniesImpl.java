@@ -1,7 +1,6 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
-import org.tesseracrm.core.internal.model.PictureRow;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
@@ -35,6 +34,7 @@ import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.account.Names;
 import org.tesseracrm.core.internal.service.account.PasswordRules;
 import org.tesseracrm.core.internal.service.account.Passwords;
+import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
 /** The installation's companies. */
@@ -46,6 +46,9 @@ public final class CompaniesImpl implements Companies {
     private final Callers callers;
     private final Passwords passwords;
     private final Settings settings;
+    private final DemoFilling demo;
+    private final Jobs jobs;
+    private final Messages messages;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -55,13 +58,19 @@ public final class CompaniesImpl implements Companies {
             @Reference AuditLog audit,
             @Reference Callers callers,
             @Reference Passwords passwords,
-            @Reference Settings settings) {
+            @Reference Settings settings,
+            @Reference DemoFilling demo,
+            @Reference Jobs jobs,
+            @Reference Messages messages) {
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.callers = callers;
         this.passwords = passwords;
         this.settings = settings;
+        this.demo = demo;
+        this.jobs = jobs;
+        this.messages = messages;
     }
 
     @Override
@@ -78,7 +87,7 @@ public final class CompaniesImpl implements Companies {
                     .setParameter("cursor", cursor)
                     .setMaxResults(limit + 1)
                     .getResultList();
-            return Queries.page(rows, limit, Tenant::getCode, shown -> show(em, shown), total);
+            return Queries.page(rows, limit, Tenant::getCode, shown -> CompanyRows.show(em, shown), total);
         });
     }
 
@@ -172,7 +181,21 @@ public final class CompaniesImpl implements Companies {
 
     @Override
     public Job fillWithDemo(String id, String password) {
-        throw new UnsupportedOperationException("not yet");
+        Caller operator = operator();
+        Tenant company = store.required(em -> row(em, id));
+        PasswordRules.require("password", password, List.of(company.getCode()));
+        long places = store.required(em -> UserRules.free(em, row(em, id)));
+        int missing = demo.missing(company.getId());
+        if (places < missing) {
+            throw new ConflictException(Text.of("core.company.noRoomForDemo", missing, places));
+        }
+        String hash = passwords.hash(password);
+        String label = messages.text(operator.locale(), Text.of("core.company.demo", company.getName()));
+        return jobs.start("core.demo", label, context -> {
+            int people = demo.fill(company.getId(), hash, context);
+            store.run(em -> record("core.company.demoFilled", row(em, id), Map.of()));
+            return Map.of("people", (long) people);
+        });
     }
 
     private Caller operator() {
@@ -193,39 +216,7 @@ public final class CompaniesImpl implements Companies {
     }
 
     private static Company show(EntityManager em, Tenant tenant) {
-        return show(em, List.of(tenant)).get(0);
-    }
-
-    private static List<Company> show(EntityManager em, List<Tenant> rows) {
-        Map<Long, Integer> people = new HashMap<>();
-        if (!rows.isEmpty()) {
-            em.createQuery(
-                            "select u.tenantId, count(u) from User u where u.tenantId in :tenants"
-                                    + " and u.state = :active group by u.tenantId",
-                            Object[].class)
-                    .setParameter("tenants", rows.stream().map(Tenant::getId).toList())
-                    .setParameter("active", UserRow.State.ACTIVE)
-                    .getResultList()
-                    .forEach(row -> people.put((Long) row[0], ((Number) row[1]).intValue()));
-        }
-        Map<Long, String> logos = new HashMap<>();
-        rows.forEach(t -> logos.putAll(UserFacts.pictures(em, t.getId(), PictureRow.Kind.LOGO, List.of(t.getId()))));
-        return rows.stream()
-                .map(t -> new Company(
-                        Long.toString(t.getId()),
-                        t.getVersion(),
-                        t.getCode(),
-                        t.getName(),
-                        State.valueOf(t.getState()),
-                        t.isSuspended(),
-                        t.getStartsOn(),
-                        Optional.ofNullable(t.getExpiresOn()),
-                        t.getUserQuota(),
-                        people.getOrDefault(t.getId(), 0),
-                        t.getLanguage(),
-                        t.getTimeZone(),
-                        Optional.ofNullable(logos.get(t.getId()))))
-                .toList();
+        return CompanyRows.show(em, List.of(tenant)).get(0);
     }
 
     private static <T> TypedQuery<T> filter(TypedQuery<T> query, String text) {

@@ -32,9 +32,9 @@ final class UserRules {
 
     private UserRules() {}
 
-    /** @param declared whether a permission exists */
-    static void check(EntityManager em, long tenant, Profile profile, Predicate<String> declared) {
-        Fields fields = new Fields()
+    /** What can be seen without the tables. */
+    static Fields checkFields(Profile profile) {
+        return new Fields()
                 .required("name", profile.name())
                 .atMost(100, "name", profile.name())
                 .check(
@@ -48,7 +48,12 @@ final class UserRules {
                                 || MOBILE.matcher(profile.mobile().strip()).matches(),
                         "mobile",
                         "format",
-                        Text.of("core.error.mobile"))
+                        Text.of("core.error.mobile"));
+    }
+
+    /** @param declared whether a permission exists */
+    static void check(EntityManager em, long tenant, Profile profile, Predicate<String> declared) {
+        Fields fields = checkFields(profile)
                 .check(
                         profile.departmentId().map(id -> exists(em, tenant, id)).orElse(true),
                         "departmentId",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,15 +19,17 @@ import org.tesseracrm.core.api.admin.Companies.State;
 import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.demo.DemoCompany;
 import org.tesseracrm.core.api.query.Ids;
-import org.tesseracrm.core.internal.model.DepartmentAssistant;
 import org.tesseracrm.core.internal.model.DepartmentRow;
 import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Settings;
 import org.tesseracrm.core.internal.service.Store;
+import org.tesseracrm.core.internal.service.access.OrgCharts;
 import org.tesseracrm.core.internal.service.account.FirstSignIn;
 import org.tesseracrm.core.internal.service.account.Passwords;
 import org.tesseracrm.core.internal.service.admin.CompanyRows;
-import org.tesseracrm.core.internal.service.admin.UserRows;
+import org.tesseracrm.core.internal.service.admin.Staff;
+import org.tesseracrm.core.internal.service.module.ModuleStates;
 
 /** The demo company with its departments and people. */
 @Component(service = DemoCompanyCreator.class)
@@ -40,6 +43,8 @@ public final class DemoCompanyCreator {
     private final Store store;
     private final Settings settings;
     private final Passwords passwords;
+    private final ModuleStates states;
+    private final OrgCharts charts;
     private final FirstPassword first;
     private final Clock clock = Clock.systemUTC();
 
@@ -48,8 +53,12 @@ public final class DemoCompanyCreator {
             @Reference Store store,
             @Reference Settings settings,
             @Reference Passwords passwords,
-            @Reference FirstSignIn told) {
+            @Reference FirstSignIn told,
+            @Reference ModuleStates states,
+            @Reference OrgCharts charts) {
         this.store = store;
+        this.states = states;
+        this.charts = charts;
         this.settings = settings;
         this.passwords = passwords;
         this.first = new FirstPassword(passwords, told, DemoPeople.CODE, "boss, director, manager, sales1 …");
@@ -109,41 +118,75 @@ public final class DemoCompanyCreator {
                         "",
                         ""),
                 modules);
+        em.flush();
+        staff(em, stamp, hash);
+    }
+
+    /** How many of the demo's people that company has not yet. */
+    int missing(long tenantId) {
+        Set<String> there = company(tenantId).users().keySet();
+        return (int) DemoPeople.PEOPLE.stream()
+                .filter(person -> !there.contains(person.user()))
+                .count();
+    }
+
+    /**
+     * Adds the demo's departments and people, where they are missing, to a company that is there.
+     *
+     * @param by whose hand it is
+     * @param modules to be switched on beside the usual ones
+     * @return how many people were made
+     */
+    int fill(long tenantId, long by, String hash, Set<String> modules) {
+        return store.required(em -> {
+            Stamp stamp = new Stamp(tenantId, by, clock.instant());
+            int made = staff(em, stamp, hash);
+            Set<String> wanted = new LinkedHashSet<>(settings.defaultModules());
+            wanted.addAll(MODULES);
+            wanted.addAll(modules);
+            CompanyRows.enable(em, stamp, wanted);
+            store.afterCommit(() -> {
+                states.changed(tenantId);
+                charts.changed(tenantId);
+            });
+            return made;
+        });
+    }
+
+    private static int staff(EntityManager em, Stamp stamp, String hash) {
+        Staff staff = new Staff(em, stamp, hash);
         Map<String, DepartmentRow> units = new HashMap<>();
-        Map<String, Integer> places = new HashMap<>();
         for (DemoPeople.Unit unit : DemoPeople.UNITS) {
-            DepartmentRow above = units.get(unit.above());
-            int place = places.merge(unit.above(), 1, Integer::sum);
-            DepartmentRow row = new DepartmentRow(
-                    stamp,
-                    above == null ? null : above.getId(),
-                    (above == null ? "" : above.getCode()) + "0" + place,
-                    unit.name(),
-                    above == null ? "/" : above.getPath(),
-                    place);
-            em.persist(row);
-            units.put(unit.key(), row);
+            units.put(unit.key(), staff.department(units.get(unit.above()), unit.name()));
         }
+        em.flush();
         Map<String, Long> people = new HashMap<>();
+        int made = 0;
         for (DemoPeople.Person person : DemoPeople.PEOPLE) {
-            Profile profile = new Profile(
-                    person.name(),
-                    person.user() + "@mingyuan-jd.example",
-                    person.mobile(),
-                    Optional.of(Long.toString(units.get(person.unit()).getId())),
-                    person.roles(),
-                    Set.of(),
-                    person.administrator());
+            Optional<UserRow> there = staff.person(person.user());
+            made += there.isPresent() ? 0 : 1;
             people.put(
                     person.user(),
-                    UserRows.create(em, stamp, person.user(), hash, false, profile)
+                    there.orElseGet(() -> staff.add(person.user(), profile(person, units.get(person.unit())), false))
                             .getId());
         }
         for (DemoPeople.Unit unit : DemoPeople.UNITS) {
-            DepartmentRow row = units.get(unit.key());
-            row.setHeadId(people.get(unit.head()));
-            unit.assistants()
-                    .forEach(user -> em.persist(new DepartmentAssistant(stamp, row.getId(), people.get(user))));
+            staff.lead(
+                    units.get(unit.key()),
+                    people.get(unit.head()),
+                    unit.assistants().stream().map(people::get).collect(Collectors.toSet()));
         }
+        return made;
+    }
+
+    private static Profile profile(DemoPeople.Person person, DepartmentRow unit) {
+        return new Profile(
+                person.name(),
+                person.user() + "@mingyuan-jd.example",
+                person.mobile(),
+                Optional.of(Long.toString(unit.getId())),
+                person.roles(),
+                Set.of(),
+                person.administrator());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,12 +66,22 @@ public final class DemoRecords {
             }
         }
         if (missing.isEmpty()) {
-            makeThose(tenant, contributions, done);
+            makeThose(tenant, contributions, done, made -> {});
         }
         return missing;
     }
 
-    private void makeThose(long tenant, List<Contribution<DemoData>> contributions, Set<String> done) {
+    /**
+     * Makes what that company, which has the demo's people, is missing of what is there now.
+     *
+     * @param progress told how many have been made
+     */
+    void fill(long tenant, List<Contribution<DemoData>> contributions, IntConsumer progress) {
+        makeThose(tenant, contributions, done(tenant), progress);
+    }
+
+    private void makeThose(
+            long tenant, List<Contribution<DemoData>> contributions, Set<String> done, IntConsumer progress) {
         List<Contribution.Lease<DemoData>> leases = new ArrayList<>();
         List<Waiting> waiting = new ArrayList<>();
         try {
@@ -87,7 +98,11 @@ public final class DemoRecords {
             if (!waiting.isEmpty()) {
                 DemoCompany company = companies.company(tenant);
                 Caller boss = boss(tenant, company);
-                waiting.forEach(one -> make(one, company, boss));
+                int made = 0;
+                for (Waiting one : waiting) {
+                    make(one, company, boss);
+                    progress.accept(++made);
+                }
             }
         } finally {
             leases.forEach(Contribution.Lease::close);

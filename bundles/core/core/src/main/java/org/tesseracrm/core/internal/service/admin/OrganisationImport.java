@@ -1,0 +1,226 @@
+package org.tesseracrm.core.internal.service.admin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.persistence.EntityManager;
+import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Users.Profile;
+import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
+import org.tesseracrm.core.api.imports.ImportSession;
+import org.tesseracrm.core.internal.model.DepartmentRow;
+import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.UserRow;
+import org.tesseracrm.core.internal.service.account.Names;
+import org.tesseracrm.i18n.Text;
+
+/**
+ * Takes an organisation in: each office becomes a department, each manager's team one below it that he leads, and his people its
+ * members. A manager who has a manager in the file himself stands, with his team, below that one's.
+ */
+final class OrganisationImport implements ImportSession {
+    private final EntityManager em;
+    private final Stamp stamp;
+    private final Duplicates duplicates;
+    private final OrganisationCells cells;
+    private final BiConsumer<Integer, Integer> done;
+    private final Staff staff;
+    private final Teams teams;
+    private final Known known;
+    private final Map<Long, Long> rowOf = new HashMap<>();
+    private final Set<Long> waitingForRow = new HashSet<>();
+    private final Map<UserRow, Above> aboveManagers = new LinkedHashMap<>();
+    private int created;
+    private int updated;
+
+    private record Above(long row, UserRow manager, String name) {}
+
+    /** @param done told, at the end, how many people were made and how many changed */
+    OrganisationImport(
+            EntityManager em,
+            Stamp stamp,
+            String hash,
+            Duplicates duplicates,
+            OrganisationCells cells,
+            BiConsumer<Integer, Integer> done) {
+        this.em = em;
+        this.stamp = stamp;
+        this.duplicates = duplicates;
+        this.cells = cells;
+        this.done = done;
+        this.staff = new Staff(em, stamp, hash);
+        this.teams = new Teams(staff, stamp, cells);
+        this.known = new Known(em, stamp.tenantId());
+    }
+
+    @Override
+    public List<Outcome> accept(List<Row> rows) {
+        List<Outcome> outcomes = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            outcomes.add(take(row));
+        }
+        em.flush();
+        return outcomes;
+    }
+
+    private Outcome take(Row row) {
+        try {
+            return taken(row);
+        } catch (InvalidInputException e) {
+            FieldError error = e.errors().get(0);
+            return new Refused(error, row.values().get(error.field()));
+        } catch (ConflictException e) {
+            return new Refused(
+                    new FieldError("user", "conflict", e.text()), row.values().get("user"));
+        }
+    }
+
+    /** Everything is checked before anything is written: a refused row leaves nothing. */
+    private Outcome taken(Row row) {
+        Map<String, String> values = row.values();
+        String name = values.getOrDefault("name", "");
+        String manager = values.getOrDefault("manager", "");
+        Profile profile = profile(values);
+        Optional<UserRow> there = person(values, name);
+        requireOnce(row, there);
+        boolean ofThisFile =
+                there.map(user -> waitingForRow.contains(user.getId())).orElse(false);
+        if (there.isPresent() && !ofThisFile && duplicates == Duplicates.SKIP) {
+            return new Skipped();
+        }
+        if (values.containsKey("role") && !profile.roles().contains(DutyRole.BOSS)) {
+            there.flatMap(user -> UserRules.obstacle(em, user, true, false)).ifPresent(text -> {
+                throw InvalidInputException.of("role", "conflict", text);
+            });
+        }
+        if (!manager.isEmpty() && OrganisationCells.key(manager).equals(OrganisationCells.key(name))) {
+            throw InvalidInputException.of("manager", "self", Text.of("core.import.organisation.self"));
+        }
+        Optional<UserRow> above = manager.isEmpty() ? Optional.empty() : known.byName("manager", manager);
+        requirePlaces((there.isPresent() ? 0 : 1) + (manager.isEmpty() || above.isPresent() ? 0 : 1));
+
+        DepartmentRow office = teams.office(values.getOrDefault("department", ""));
+        UserRow head = manager.isEmpty() ? null : above.orElseGet(() -> implied(manager));
+        DepartmentRow department = head == null ? office : teams.of(head, office);
+        UserRow person = there.orElseGet(() -> add(name, values.getOrDefault("user", ""), profile));
+        rowOf.put(person.getId(), row.number());
+        waitingForRow.remove(person.getId());
+        boolean fresh = there.isEmpty() || ofThisFile;
+        if (there.isPresent()) {
+            fill(person, profile, ofThisFile || values.containsKey("role"));
+        }
+        place(person, department, head, row, manager);
+        created += fresh ? 1 : 0;
+        updated += fresh ? 0 : 1;
+        return fresh ? new Created() : new Updated();
+    }
+
+    /** Once all are known: the teams of managers who have managers go below those. */
+    @Override
+    public List<Late> finish() {
+        List<Late> late = new ArrayList<>();
+        aboveManagers.forEach((manager, above) -> teams.led(manager)
+                .ifPresent(team -> teams.moveBelow(team, teams.of(above.manager(), null))
+                        .ifPresent(text -> late.add(
+                                new Late(above.row(), new FieldError("manager", "conflict", text), above.name())))));
+        created += waitingForRow.size();
+        em.flush();
+        done.accept(created, updated);
+        return late;
+    }
+
+    private Profile profile(Map<String, String> values) {
+        Profile profile = new Profile(
+                values.getOrDefault("name", ""),
+                values.getOrDefault("email", ""),
+                values.getOrDefault("mobile", ""),
+                Optional.empty(),
+                cells.roles(values),
+                Set.of(),
+                false);
+        UserRules.checkFields(profile).end();
+        DepartmentRules.check(values.getOrDefault("department", "-"), Optional.empty());
+        String manager = values.getOrDefault("manager", "-");
+        new Fields().atMost(Teams.LONGEST_MANAGER, "manager", manager).end();
+        if (values.containsKey("user")) {
+            Names.requireUser("user", values.get("user"));
+        }
+        return profile;
+    }
+
+    private Optional<UserRow> person(Map<String, String> values, String name) {
+        if (values.containsKey("user")) {
+            Optional<UserRow> there = staff.person(values.get("user"));
+            if (there.isPresent() && duplicates == Duplicates.CREATE) {
+                throw new ConflictException(Text.of("core.user.taken", values.get("user")));
+            }
+            return there.or(() -> known.byName("name", name).filter(user -> waitingForRow.contains(user.getId())));
+        }
+        return duplicates == Duplicates.CREATE
+                ? known.all(name).stream()
+                        .filter(user -> waitingForRow.contains(user.getId()))
+                        .findFirst()
+                : known.byName("name", name);
+    }
+
+    private void requireOnce(Row row, Optional<UserRow> there) {
+        Long before = there.map(user -> rowOf.get(user.getId())).orElse(null);
+        if (before != null) {
+            throw InvalidInputException.of("name", "duplicate", Text.of("core.import.organisation.twice", before));
+        }
+    }
+
+    private void requirePlaces(int people) {
+        if (people > 0 && staff.places() < people) {
+            throw InvalidInputException.of("name", "quota", Text.of("core.user.quota", staff.quota()));
+        }
+    }
+
+    /** A manager whom only others' rows name so far. */
+    private UserRow implied(String name) {
+        UserRow user =
+                add(name, "", new Profile(name, "", "", Optional.empty(), cells.roles(Map.of()), Set.of(), false));
+        waitingForRow.add(user.getId());
+        return user;
+    }
+
+    private UserRow add(String name, String signIn, Profile profile) {
+        String free = signIn.isEmpty() ? staff.freeName(OrganisationCells.signInName(name)) : signIn;
+        UserRow user = staff.add(free, profile, true);
+        InvitationRows.await(em, stamp, user.getId());
+        known.add(user);
+        return user;
+    }
+
+    private void fill(UserRow user, Profile profile, boolean roles) {
+        if (!profile.email().isEmpty()) {
+            user.setEmail(profile.email());
+        }
+        if (!profile.mobile().isEmpty()) {
+            user.setMobile(profile.mobile());
+        }
+        if (roles) {
+            staff.setRoles(user, profile.roles());
+        }
+        user.changed(stamp);
+    }
+
+    /** Who leads a team stays in it; his manager's team takes his as a whole. */
+    private void place(UserRow person, DepartmentRow department, UserRow head, Row row, String manager) {
+        if (head != null) {
+            aboveManagers.put(person, new Above(row.number(), head, manager));
+        }
+        if (department != null && teams.led(person).isEmpty()) {
+            person.setDepartmentId(department.getId());
+        }
+    }
+}

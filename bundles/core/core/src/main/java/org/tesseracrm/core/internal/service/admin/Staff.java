@@ -1,0 +1,120 @@
+package org.tesseracrm.core.internal.service.admin;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Users.Profile;
+import org.tesseracrm.core.internal.model.DepartmentAssistant;
+import org.tesseracrm.core.internal.model.DepartmentRow;
+import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.Tenant;
+import org.tesseracrm.core.internal.model.UserRole;
+import org.tesseracrm.core.internal.model.UserRow;
+import org.tesseracrm.core.internal.service.account.Names;
+
+/** Writes departments and people in bulk: what is there is taken as it is. The caller has checked everything. */
+public final class Staff {
+    private final EntityManager em;
+    private final Stamp stamp;
+    private final String hash;
+    private final Tenant company;
+    private final DepartmentRows departments;
+
+    /**
+     * @param stamp whose tenant is the company
+     * @param hash of the password that all of them begin with
+     */
+    public Staff(EntityManager em, Stamp stamp, String hash) {
+        this.em = em;
+        this.stamp = stamp;
+        this.hash = hash;
+        this.company = UserRules.lock(em, stamp.tenantId());
+        this.departments = DepartmentRows.read(em, stamp.tenantId());
+    }
+
+    /** How many more people the company may have. */
+    long places() {
+        return UserRules.free(em, company);
+    }
+
+    int quota() {
+        return company.getUserQuota();
+    }
+
+    /** That name, or with the first number behind it that makes it free. */
+    String freeName(String wanted) {
+        String name = wanted;
+        for (int number = 2; person(name).isPresent(); number++) {
+            name = wanted + number;
+        }
+        return name;
+    }
+
+    void setRoles(UserRow user, Set<DutyRole> roles) {
+        em.createQuery("delete from UserRole r where r.tenantId = :tenant and r.userId = :user")
+                .setParameter("tenant", stamp.tenantId())
+                .setParameter("user", user.getId())
+                .executeUpdate();
+        roles.forEach(role -> em.persist(new UserRole(stamp, user.getId(), role)));
+    }
+
+    /** @param above null: at the top */
+    public Optional<DepartmentRow> find(DepartmentRow above, String name) {
+        Long parent = above == null ? null : above.getId();
+        return departments.tree().children(parent).stream()
+                .filter(node -> node.name().equalsIgnoreCase(name))
+                .findFirst()
+                .flatMap(node -> departments.find(node.id()));
+    }
+
+    /** That one, or a new one as the last below the one above it. */
+    public DepartmentRow department(DepartmentRow above, String name) {
+        return find(above, name)
+                .orElseGet(() -> departments.add(
+                        stamp, above, departments.tree().nextCode(above == null ? null : above.getId()), name));
+    }
+
+    public Optional<UserRow> person(String user) {
+        return em
+                .createQuery("select u from User u where u.tenantId = :tenant and u.signInKey = :key", UserRow.class)
+                .setParameter("tenant", stamp.tenantId())
+                .setParameter("key", Names.key(user))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public UserRow add(String user, Profile profile, boolean mustChange) {
+        return UserRows.create(em, stamp, user, hash, mustChange, profile);
+    }
+
+    /** Where nobody leads or assists yet. */
+    public void lead(DepartmentRow department, Long head, Set<Long> assistants) {
+        if (department.getHeadId() == null && head != null) {
+            department.setHeadId(head);
+            department.changed(stamp);
+        }
+        assistants.forEach(user -> {
+            if (!isAssistant(department, user)) {
+                em.persist(new DepartmentAssistant(stamp, department.getId(), user));
+            }
+        });
+    }
+
+    DepartmentRows departments() {
+        return departments;
+    }
+
+    private boolean isAssistant(DepartmentRow department, long user) {
+        return !em.createQuery(
+                        "select a.id from DepartmentAssistant a where a.tenantId = :tenant and a.departmentId = :department"
+                                + " and a.userId = :user",
+                        Long.class)
+                .setParameter("tenant", stamp.tenantId())
+                .setParameter("department", department.getId())
+                .setParameter("user", user)
+                .getResultList()
+                .isEmpty();
+    }
+}
