@@ -7,7 +7,7 @@ repository=$(cd "$HERE" && mvn -q -o help:evaluate -Dexpression=settings.localRe
 [ -d "$repository" ] || repository="$HOME/.m2/repository"
 # what is compiled into the bundles that carry libraries; tests' scope is left out
 : >"$HERE/target/classpaths"
-for bundle in platform/web platform/rest core/core-api core/core; do
+for bundle in platform/web platform/rest core/core-api core/core core/shell; do
   (cd "$HERE" && mvn -q -B dependency:build-classpath -DincludeScope=compile -Dmdep.outputFile="$HERE/target/classpath" -pl "bundles/$bundle") >/dev/null 2>&1 ||
     fail "The libraries of $bundle could not be listed: build first (./crm build)."
   cat "$HERE/target/classpath" >>"$HERE/target/classpaths"

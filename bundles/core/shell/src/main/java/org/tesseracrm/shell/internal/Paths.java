@@ -5,10 +5,13 @@ public final class Paths {
     public static final String WORKBENCH = "";
     public static final String SIGN_IN = "sign-in";
     public static final String FIRST_PASSWORD = "first-password";
+    public static final String SECOND_FACTOR = "second-factor";
+    public static final String INVITATION = "invitation";
     public static final String PROFILE = "profile";
     public static final String JOBS = "jobs";
     public static final String MODULES = "admin/modules";
     public static final String USERS = "admin/users";
+    public static final String SIGN_IN_POLICY = "admin/sign-in";
     public static final String ORGANISATION = "organisation";
     public static final String ORGANISATION_IMPORT = "organisation/import";
     public static final String POSITIONS = "admin/positions";
@@ -26,6 +29,7 @@ public final class Paths {
                 || wanted.isBlank()
                 || wanted.startsWith("/")
                 || wanted.startsWith(SIGN_IN)
+                || wanted.startsWith(INVITATION)
                 || wanted.contains("\\")
                 || wanted.contains("//")
                 || wanted.matches("(?s).*[\\p{Cntrl}].*")

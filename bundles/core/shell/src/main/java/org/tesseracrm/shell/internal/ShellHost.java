@@ -3,6 +3,7 @@ package org.tesseracrm.shell.internal;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.Sessions;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.NotSignedInException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
@@ -26,12 +28,18 @@ import org.tesseracrm.web.UiHost;
 public final class ShellHost implements UiHost {
     private final Access access;
     private final AccountService accounts;
+    private final Sessions sessions;
     private final ModuleGate gate;
 
     @Activate
-    public ShellHost(@Reference Access access, @Reference AccountService accounts, @Reference ModuleGate gate) {
+    public ShellHost(
+            @Reference Access access,
+            @Reference AccountService accounts,
+            @Reference Sessions sessions,
+            @Reference ModuleGate gate) {
         this.access = access;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.gate = gate;
     }
 
@@ -45,6 +53,9 @@ public final class ShellHost implements UiHost {
     /** With the rights of now; while the database is away, with those of before. */
     private Optional<Caller> refreshed(VaadinSession session, Caller known) {
         try {
+            if (!sessions.isOpen(SessionCaller.id(session), VaadinRequest.getCurrent() != null)) {
+                throw new NotSignedInException();
+            }
             Caller now = accounts.refresh(known).in(known.locale());
             if (!now.equals(known)) {
                 SessionCaller.put(session, now);
@@ -65,19 +76,30 @@ public final class ShellHost implements UiHost {
         Optional<Caller> caller = SessionCaller.of(ui.getSession());
         caller.map(Caller::locale).or(Cookies::language).ifPresent(language -> Languages.speak(ui, language));
         if (caller.isEmpty()) {
-            if (!path.equals(Paths.SIGN_IN)) {
+            if (!path.equals(Paths.SIGN_IN) && !isInvitation(path)) {
                 toSignIn(event);
             }
+        } else if (isInvitation(path)) {
+            // whoever is signed in here may open a link for somebody else
+            return;
         } else if (SessionCaller.mustChangePassword(ui.getSession())) {
             if (!path.equals(Paths.FIRST_PASSWORD)) {
                 event.forwardTo(Paths.FIRST_PASSWORD);
             }
-        } else if (path.equals(Paths.SIGN_IN)) {
+        } else if (SessionCaller.mustEnrol(ui.getSession())) {
+            if (!path.equals(Paths.SECOND_FACTOR)) {
+                event.forwardTo(Paths.SECOND_FACTOR);
+            }
+        } else if (path.equals(Paths.SIGN_IN) || path.equals(Paths.SECOND_FACTOR)) {
             event.forwardTo(Paths.WORKBENCH);
         } else if (!gate.isOpen(caller.get().tenantId(), Leaving.module(provider))) {
             event.forwardTo(Paths.WORKBENCH);
             Notices.show("shell.view.notOpen");
         }
+    }
+
+    private static boolean isInvitation(String path) {
+        return path.startsWith(Paths.INVITATION + "/");
     }
 
     private static void toSignIn(BeforeEnterEvent event) {

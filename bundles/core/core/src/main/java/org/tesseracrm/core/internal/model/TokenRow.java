@@ -23,14 +23,19 @@ public class TokenRow extends Row {
     @Column(name = "last_used_at")
     private LocalDateTime lastUsedAt;
 
+    /** Opens nothing but the set-up of the owner's second factor. */
+    @Column(name = "enrol_first")
+    private boolean enrolFirst;
+
     protected TokenRow() {}
 
-    public TokenRow(Stamp stamp, long userId, String hash, String label, Instant expiresAt) {
+    public TokenRow(Stamp stamp, long userId, String hash, String label, Instant expiresAt, boolean enrolFirst) {
         super(stamp);
         this.userId = userId;
         this.hash = hash;
         this.label = label;
         this.expiresAt = Utc.of(expiresAt);
+        this.enrolFirst = enrolFirst;
     }
 
     public long getUserId() {

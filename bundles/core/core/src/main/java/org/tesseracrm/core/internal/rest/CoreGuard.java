@@ -20,6 +20,12 @@ import org.tesseracrm.rest.RestGuard;
 /** From the token to its owner, and no further where his company has not enabled the module. */
 @Component
 public final class CoreGuard implements RestGuard {
+    /** Request attribute with the id of the token in whose name it is asked. */
+    static final String TOKEN_ID = "org.tesseracrm.core.token";
+
+    /** Request attribute: whether the token opens nothing but the set-up of the second factor. */
+    static final String ENROL_FIRST = "org.tesseracrm.core.enrolFirst";
+
     private static final String SCHEME = "Bearer ";
     private static final String OWN_ACCOUNT = "/api/v1/core/me";
     private static final String TOKENS = "/api/v1/core/tokens";
@@ -46,20 +52,32 @@ public final class CoreGuard implements RestGuard {
         if (open) {
             return call.call();
         }
-        Caller caller = token(request).flatMap(tokens::find).orElseThrow(NotSignedInException::new);
+        Tokens.Found found = token(request).flatMap(tokens::find).orElseThrow(NotSignedInException::new);
+        Caller caller = found.caller();
+        request.setAttribute(TOKEN_ID, found.id());
+        request.setAttribute(ENROL_FIRST, found.enrolFirst());
         request.setAttribute(LOCALE, caller.locale());
         return access.runAs(caller, () -> {
             if (!gate.isOpen(caller.tenantId(), module)) {
                 throw new NotFoundException();
             }
-            if (!isOwnAccount(request.getRequestURI()) && accounts.mustChangePassword()) {
-                throw new ProblemException(403, "passwordChangeNeeded", Text.of("core.rest.passwordChangeNeeded"));
+            if (!isOwnAccount(request.getRequestURI())) {
+                requireSettled(found);
             }
             return call.call();
         });
     }
 
-    /** What somebody with a first password may do: change it, and end his tokens. */
+    private void requireSettled(Tokens.Found found) {
+        if (accounts.mustChangePassword()) {
+            throw new ProblemException(403, "passwordChangeNeeded", Text.of("core.rest.passwordChangeNeeded"));
+        }
+        if (found.enrolFirst()) {
+            throw new ProblemException(403, "secondFactorNeeded", Text.of("core.rest.secondFactorNeeded"));
+        }
+    }
+
+    /** What somebody with a first password, or without the second factor he needs, may do: mend that, and end his tokens. */
     private static boolean isOwnAccount(String path) {
         return path.equals(OWN_ACCOUNT)
                 || path.startsWith(OWN_ACCOUNT + "/")

@@ -61,8 +61,14 @@ public final class CrmProblems implements ProblemMapper {
         if (error instanceof NotSignedInException) {
             return problem(401, "notSignedIn", text, locale);
         }
-        if (error instanceof SignInRefusedException) {
-            return problem(401, "signInRefused", text, locale);
+        if (error instanceof SignInRefusedException refused) {
+            String code =
+                    switch (refused.reason()) {
+                        case REFUSED -> "signInRefused";
+                        case CODE_NEEDED -> "codeNeeded";
+                        case CODE_WRONG -> "codeWrong";
+                    };
+            return problem(401, code, text, locale);
         }
         if (error instanceof ForbiddenException forbidden) {
             Problem problem = problem(403, "forbidden", text, locale);
@@ -92,8 +98,9 @@ public final class CrmProblems implements ProblemMapper {
                                     field.field(), field.code(), messages.text(locale, field.message())))
                             .toList());
         }
-        if (error instanceof TooManyException) {
-            return problem(429, "tooMany", text, locale).withRetryAfter(LATER);
+        if (error instanceof TooManyException tooMany) {
+            long seconds = tooMany.retryAfter().plusMillis(999).toSeconds();
+            return problem(429, "tooMany", text, locale).withRetryAfter((int) Math.max(1, seconds));
         }
         if (error instanceof UnavailableException) {
             return problem(503, "unavailable", text, locale).withRetryAfter(SOON);

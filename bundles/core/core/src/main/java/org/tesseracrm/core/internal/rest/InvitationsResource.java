@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Origin;
 import org.tesseracrm.core.api.admin.Invitations;
 import org.tesseracrm.core.api.admin.Invitations.Letter;
 import org.tesseracrm.core.api.admin.Invitations.Opened;
@@ -34,13 +35,18 @@ import org.tesseracrm.rest.SecretAnswer;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class InvitationsResource implements RestResource {
     private final Invitations invitations;
+    private final Origins origins;
     private final Access access;
     private final Messages messages;
 
     @Activate
     public InvitationsResource(
-            @Reference Invitations invitations, @Reference Access access, @Reference Messages messages) {
+            @Reference Invitations invitations,
+            @Reference Origins origins,
+            @Reference Access access,
+            @Reference Messages messages) {
         this.invitations = invitations;
+        this.origins = origins;
         this.access = access;
         this.messages = messages;
     }
@@ -68,7 +74,7 @@ public final class InvitationsResource implements RestResource {
     @Operation(summary = "Whom a one-time link is for; it stays good")
     public Opened open(Token body, @Context HttpServletRequest request) {
         new Required().field("token", body.token()).check();
-        return invitations.open(body.token(), request.getRemoteAddr());
+        return invitations.open(body.token(), origins.of(request).address());
     }
 
     @POST
@@ -81,8 +87,8 @@ public final class InvitationsResource implements RestResource {
                 .field("token", body.token())
                 .field("password", body.password())
                 .check();
-        return invitations.redeem(
-                body.token(), body.password(), request.getRemoteAddr(), TokensResource.origin(request));
+        Origin origin = origins.of(request);
+        return invitations.redeem(body.token(), body.password(), origin.address(), origin.line());
     }
 
     @GET

@@ -1,11 +1,13 @@
 package org.tesseracrm.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,7 @@ public final class MeResource implements RestResource {
             boolean administrator,
             boolean operator,
             boolean mustChangePassword,
+            boolean mustSetUpSecondFactor,
             List<String> modules) {}
 
     public record Passwords(String oldPassword, String newPassword) {
@@ -63,7 +66,7 @@ public final class MeResource implements RestResource {
 
     @GET
     @Operation(summary = "Who one is, with roles, permissions and enabled modules")
-    public Me me() {
+    public Me me(@Context HttpServletRequest request) {
         Caller caller = access.caller();
         return new Me(
                 Long.toString(caller.userId()),
@@ -76,6 +79,7 @@ public final class MeResource implements RestResource {
                 caller.administrator(),
                 caller.operator(),
                 accounts.mustChangePassword(),
+                Boolean.TRUE.equals(request.getAttribute(CoreGuard.ENROL_FIRST)),
                 gate.modules().stream()
                         .filter(module -> module.installed() && module.enabled())
                         .map(ModuleState::id)
@@ -84,13 +88,14 @@ public final class MeResource implements RestResource {
 
     @PUT
     @Path("/password")
-    @Operation(summary = "Change one's password")
-    public void changePassword(Passwords body) {
+    @Operation(summary = "Change one's password; ends all sessions and all other tokens")
+    public void changePassword(Passwords body, @Context HttpServletRequest request) {
         new Required()
                 .field("oldPassword", body.oldPassword())
                 .field("newPassword", body.newPassword())
                 .check();
-        accounts.changePassword(body.oldPassword(), body.newPassword());
+        accounts.changePassword(
+                body.oldPassword(), body.newPassword(), (String) request.getAttribute(CoreGuard.TOKEN_ID));
     }
 
     @PUT

@@ -11,24 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.AccountService;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Tokens;
-import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.rest.Lists;
-import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.OpenToAll;
-import org.tesseracrm.rest.ProblemException;
 import org.tesseracrm.rest.RestGuard;
 import org.tesseracrm.rest.RestResource;
 import org.tesseracrm.rest.SecretAnswer;
@@ -39,22 +33,23 @@ import org.tesseracrm.rest.SecretAnswer;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TokensResource implements RestResource {
-    private static final int FAILURES_AT_ONCE = 60;
-    private static final Duration REFILL = Duration.ofSeconds(2);
-    private static final int LONGEST_BROWSER = 200;
-
     private final AccountService accounts;
     private final Tokens tokens;
-    private final FailureLimit limit = new FailureLimit(FAILURES_AT_ONCE, REFILL, Clock.systemUTC());
+    private final Origins origins;
 
     @Activate
-    public TokensResource(@Reference AccountService accounts, @Reference Tokens tokens) {
+    public TokensResource(@Reference AccountService accounts, @Reference Tokens tokens, @Reference Origins origins) {
         this.accounts = accounts;
+        this.origins = origins;
         this.tokens = tokens;
     }
 
-    /** @param label what the token is for, in the words of its owner; may be left out */
-    public record SignIn(String company, String user, String password, String label) {
+    /**
+     * @param code of the second factor, or a recovery code, where the person has one
+     * @param label what the token is for, in the words of its owner; may be left out
+     * @param days how long it is good; may be left out
+     */
+    public record SignIn(String company, String user, String password, String code, String label, Integer days) {
         @Override
         public String toString() {
             return "SignIn[" + company + "/" + user + "]";
@@ -72,29 +67,18 @@ public final class TokensResource implements RestResource {
     @POST
     @OpenToAll
     @SecretAnswer
-    @Operation(summary = "Sign in: a token for company, user and password")
+    @Operation(summary = "Sign in: a token for company, user, password and, where there is a second factor, its code")
     public Answer.Created<Issued> signIn(SignIn body, @Context HttpServletRequest request) {
         new Required()
                 .field("company", body.company())
                 .field("user", body.user())
                 .field("password", body.password())
                 .check();
-        String address = request.getRemoteAddr();
-        Optional<Duration> wait = limit.wait(address);
-        if (wait.isPresent()) {
-            throw new ProblemException(429, "tooMany", Text.of("core.rest.signInLimit"))
-                    .retryAfter((int) wait.get().plusMillis(999).toSeconds());
-        }
         Locale language = request.getAttribute(RestGuard.LOCALE) instanceof Locale locale ? locale : Locale.ENGLISH;
-        Caller caller;
-        try {
-            caller = accounts.signIn(
-                    new AccountService.SignIn(body.company(), body.user(), body.password(), origin(request), language));
-        } catch (SignInRefusedException e) {
-            limit.failed(address);
-            throw e;
-        }
-        Tokens.Issued token = tokens.issue(caller, body.label() == null ? "" : body.label());
+        int days = body.days() == null ? tokens.usualDays() : body.days();
+        Caller caller = accounts.signIn(new AccountService.SignIn(
+                body.company(), body.user(), body.password(), text(body.code()), origins.of(request), language));
+        Tokens.Issued token = tokens.issue(caller, text(body.label()), days);
         return new Answer.Created<>(
                 new Issued(token.id(), token.token(), token.expiresAt()), token.id(), Answer.UNVERSIONED);
     }
@@ -112,9 +96,7 @@ public final class TokensResource implements RestResource {
         tokens.revoke(id);
     }
 
-    static String origin(HttpServletRequest request) {
-        String agent = request.getHeader("User-Agent");
-        String browser = agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER));
-        return (request.getRemoteAddr() + " " + browser).strip();
+    private static String text(String text) {
+        return text == null ? "" : text;
     }
 }

@@ -23,8 +23,17 @@ public final class Settings {
         /** Modules whose records the demo company has before it counts as there; parted by commas. */
         String demoModules() default "contacts";
 
-        /** How long a token is good. */
+        /** How long a token is good unless its owner says otherwise. */
         int tokenDays() default 90;
+
+        /** The longest that its owner can say. */
+        int longestTokenDays() default 365;
+
+        /** Proxies whose {@code X-Forwarded-For} is believed; addresses parted by commas. */
+        String trustedProxies() default "127.0.0.1,::1";
+
+        /** Encrypts the secrets of second factors: 32 bytes in Base64; empty: a file of the data folder. */
+        String secretKey() default "";
     }
 
     private volatile Config config;
@@ -56,6 +65,21 @@ public final class Settings {
 
     public int tokenDays() {
         return config.tokenDays();
+    }
+
+    public int longestTokenDays() {
+        return Math.max(config.longestTokenDays(), config.tokenDays());
+    }
+
+    public Set<String> trustedProxies() {
+        return words(config.trustedProxies());
+    }
+
+    /** All nodes of an installation need the same; empty: this node makes its own. */
+    public Optional<String> secretKey() {
+        return environment("CRM_SECRET_KEY")
+                .or(() -> Optional.of(config.secretKey().strip()))
+                .filter(key -> !key.isEmpty());
     }
 
     public Optional<String> adminPassword() {

@@ -33,10 +33,15 @@ class CoreGuardTest {
     private final Map<String, Object> attributes = new HashMap<>();
     private Caller inCharge;
     private boolean mustChange;
+    private boolean enrolFirst;
     private String openModule = "contacts";
 
     private final CoreGuard guard = new CoreGuard(
-            fake(Tokens.class, (name, args) -> "good".equals(args[0]) ? Optional.of(CALLER) : Optional.empty()),
+            fake(
+                    Tokens.class,
+                    (name, args) -> "good".equals(args[0])
+                            ? Optional.of(new Tokens.Found("5", CALLER, enrolFirst))
+                            : Optional.empty()),
             fake(Access.class, this::runAs),
             fake(AccountService.class, (name, args) -> mustChange),
             fake(ModuleGate.class, (name, args) -> openModule.equals(args[1])));
@@ -89,6 +94,19 @@ class CoreGuardTest {
         assertEquals(CALLER, around("/api/v1/core/me", "Bearer good", "core", false));
         assertEquals(CALLER, around("/api/v1/core/me/password", "Bearer good", "core", false));
         assertEquals(CALLER, around("/api/v1/core/tokens/1", "Bearer good", "core", false));
+    }
+
+    @Test
+    void aSecondFactorThatIsAskedForIsSetUpBeforeAnythingElse() throws Exception {
+        enrolFirst = true;
+        openModule = "core";
+
+        ProblemException refused = assertThrows(
+                ProblemException.class, () -> around("/api/v1/core/modules", "Bearer good", "core", false));
+        assertEquals(403, refused.status());
+        assertEquals("secondFactorNeeded", refused.code());
+        assertEquals(CALLER, around("/api/v1/core/me/second-factor/begin", "Bearer good", "core", false));
+        assertEquals("5", attributes.get(CoreGuard.TOKEN_ID));
     }
 
     private Caller around(String uri, String authorization, String module, boolean open) throws Exception {

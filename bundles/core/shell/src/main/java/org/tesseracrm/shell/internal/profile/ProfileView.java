@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -17,13 +19,18 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.access.PasswordAdvice;
+import org.tesseracrm.core.api.access.SecondFactor;
+import org.tesseracrm.core.api.access.Sessions;
 import org.tesseracrm.core.api.access.Tokens;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.SessionCaller;
 import org.tesseracrm.shell.internal.signin.PasswordForm;
+import org.tesseracrm.shell.internal.signin.SessionLines;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -36,6 +43,9 @@ public final class ProfileView extends RecordPage implements View {
     public ProfileView(
             @Reference Access access,
             @Reference AccountService accounts,
+            @Reference PasswordAdvice advice,
+            @Reference SecondFactor factor,
+            @Reference Sessions sessions,
             @Reference Tokens tokens,
             @Reference Languages languages) {
         Caller caller = access.caller();
@@ -52,8 +62,11 @@ public final class ProfileView extends RecordPage implements View {
         person.component("shell.language", languageChoice(languages));
         tab(
                 "shell.profile.password",
-                new PasswordForm(labels(), accounts, () -> Notices.show("shell.password.changed")));
-        tab("shell.profile.tokens", tokens(tokens));
+                new PasswordForm(
+                        labels(), accounts, advice, caller, () -> Notices.show("shell.password.changedElsewhere")));
+        tab("shell.secondFactor.title", new SecondFactorPanel(factor));
+        tab("shell.sessions.title", sessions(sessions));
+        tab("shell.profile.tokens", tokens(tokens, issued -> NewToken.open(tokens, accounts, caller, issued)));
     }
 
     private static String roles(Caller caller) {
@@ -83,11 +96,28 @@ public final class ProfileView extends RecordPage implements View {
         return choice;
     }
 
-    private Component tokens(Tokens tokens) {
+    private Component sessions(Sessions sessions) {
+        String current = SessionCaller.id(VaadinSession.getCurrent());
+        return explained(
+                "shell.sessions.title",
+                "shell.sessions.what",
+                new SessionLines(
+                        sessions::list,
+                        current,
+                        sessions::end,
+                        () -> sessions.endOthers(current),
+                        "shell.sessions.endOthers"));
+    }
+
+    private Component tokens(Tokens tokens, Consumer<Runnable> issue) {
+        return explained("shell.profile.tokens", "shell.tokens.what", new TokenList(tokens, issue));
+    }
+
+    private Component explained(String titleKey, String whatKey, Component content) {
         Paragraph what = new Paragraph();
-        labels().set(what::setText, "shell.tokens.what");
+        labels().set(what::setText, whatKey);
         H2 heading = new H2();
-        labels().set(heading::setText, "shell.profile.tokens");
-        return new Div(heading, what, new TokenList(tokens));
+        labels().set(heading::setText, titleKey);
+        return new Div(heading, what, content);
     }
 }

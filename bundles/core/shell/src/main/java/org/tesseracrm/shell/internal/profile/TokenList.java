@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tesseracrm.core.api.access.Tokens;
 import org.tesseracrm.core.api.access.Tokens.Token;
 import org.tesseracrm.core.ui.Confirm;
@@ -21,9 +23,12 @@ import org.tesseracrm.i18n.Text;
 /** Programs that may sign in for the person, each of which can be shut out. */
 final class TokenList extends Div implements LocaleChangeObserver {
     private final Tokens tokens;
+    private final Runnable issue;
 
-    TokenList(Tokens tokens) {
+    /** @param issue opens what makes a new one */
+    TokenList(Tokens tokens, Consumer<Runnable> issue) {
         this.tokens = tokens;
+        this.issue = () -> issue.accept(this::show);
     }
 
     /** Also called when attached. */
@@ -34,6 +39,8 @@ final class TokenList extends Div implements LocaleChangeObserver {
 
     private void show() {
         removeAll();
+        Button fresh = new Button(Ui.text("shell.tokens.new"), VaadinIcon.PLUS.create(), click -> issue.run());
+        add(fresh);
         Notices.attempt(() -> {
             List<Token> all = tokens.list();
             if (all.isEmpty()) {

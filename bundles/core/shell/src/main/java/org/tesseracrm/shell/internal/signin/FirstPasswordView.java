@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
+import org.tesseracrm.core.api.access.PasswordAdvice;
 import org.tesseracrm.core.ui.Labels;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
@@ -31,7 +33,8 @@ public final class FirstPasswordView extends Main implements View, HasDynamicTit
     private final Labels labels = new Labels();
 
     @Activate
-    public FirstPasswordView(@Reference AccountService accounts) {
+    public FirstPasswordView(
+            @Reference AccountService accounts, @Reference PasswordAdvice advice, @Reference Access access) {
         addClassName("t-sheet-page");
         H1 title = new H1();
         labels.set(title::setText, "shell.password.first.title");
@@ -41,7 +44,11 @@ public final class FirstPasswordView extends Main implements View, HasDynamicTit
         labels.set(leave::setText, "shell.person.signOut");
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         leave.addClickListener(click -> SignOut.now(UI.getCurrent()));
-        Div card = new Div(title, why, new PasswordForm(labels, accounts, FirstPasswordView::done), leave);
+        Div card = new Div(
+                title,
+                why,
+                new PasswordForm(labels, accounts, advice, access.caller(), FirstPasswordView::done),
+                leave);
         card.addClassNames("t-sheet", "t-stack");
         add(card);
     }

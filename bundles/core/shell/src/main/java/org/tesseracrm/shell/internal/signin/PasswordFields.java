@@ -5,9 +5,16 @@ import org.tesseracrm.core.ui.Labels;
 import org.tesseracrm.core.ui.Ui;
 
 /** Password fields that password managers and screen readers know what to do with. */
-final class PasswordFields {
+public final class PasswordFields {
 
     private PasswordFields() {}
+
+    /** For the present password, asked once more in a dialog. */
+    public static PasswordField current() {
+        PasswordField field = make(new Labels(), "shell.password.old", "current-password");
+        field.setRequiredIndicatorVisible(true);
+        return field;
+    }
 
     /** @param autocomplete {@code current-password} or {@code new-password} */
     static PasswordField make(Labels labels, String label, String autocomplete) {

@@ -1,16 +1,20 @@
 package org.tesseracrm.shell.internal.signin;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
 import org.tesseracrm.core.api.access.AccountService;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.PasswordAdvice;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.ui.FormFields;
 import org.tesseracrm.core.ui.Labels;
 import org.tesseracrm.core.ui.Notices;
-import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.SessionCaller;
 
 /** Old password, new password twice. */
 public final class PasswordForm extends Div {
@@ -18,28 +22,21 @@ public final class PasswordForm extends Div {
     private final Runnable done;
     private final FormFields fields = new FormFields();
     private final PasswordField old;
-    private final PasswordField chosen;
-    private final PasswordField again;
+    private final NewPassword chosen;
 
-    public PasswordForm(Labels labels, AccountService accounts, Runnable done) {
+    public PasswordForm(Labels labels, AccountService accounts, PasswordAdvice advice, Caller caller, Runnable done) {
         this.accounts = accounts;
         this.done = done;
         addClassName("t-form-column");
-        old = field(labels, "oldPassword", "shell.password.old", "current-password");
-        chosen = field(labels, "newPassword", "shell.password.new", "new-password");
-        again = field(labels, "again", "shell.password.again", "new-password");
+        old = PasswordFields.make(labels, "shell.password.old", "current-password");
+        old.setRequiredIndicatorVisible(true);
+        fields.add("oldPassword", old);
+        chosen = new NewPassword(labels, fields, "newPassword", advice, () -> List.of(caller.user(), caller.company()));
         Button change = new Button();
         labels.set(change::setText, "shell.password.change");
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         change.addClickListener(click -> change());
-        add(change);
-    }
-
-    private PasswordField field(Labels labels, String name, String label, String autocomplete) {
-        PasswordField field = PasswordFields.make(labels, label, autocomplete);
-        field.setRequiredIndicatorVisible(true);
-        add(field);
-        return fields.add(name, field);
+        add(old, chosen.chosen(), chosen.again(), change);
     }
 
     private void change() {
@@ -47,17 +44,16 @@ public final class PasswordForm extends Div {
             fields.focusFirstInvalid();
             return;
         }
-        if (!chosen.getValue().equals(again.getValue())) {
-            again.setErrorMessage(Ui.text("shell.password.differ"));
-            again.setInvalid(true);
-            again.focus();
+        if (!chosen.agree()) {
             return;
         }
         try {
-            accounts.changePassword(old.getValue(), chosen.getValue());
+            accounts.changePassword(
+                    old.getValue(),
+                    chosen.value(),
+                    SessionCaller.id(UI.getCurrent().getSession()));
             old.clear();
             chosen.clear();
-            again.clear();
             fields.clearErrors();
             done.run();
         } catch (InvalidInputException e) {

@@ -1,6 +1,7 @@
 package org.tesseracrm.shell.internal.signin;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,13 +21,17 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.ClientAddresses;
+import org.tesseracrm.core.api.access.Origin;
+import org.tesseracrm.core.api.access.SignInPolicy;
 import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.error.SignInRefusedException;
+import org.tesseracrm.core.api.error.SignInRefusedException.Reason;
 import org.tesseracrm.core.ui.Labels;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.shell.internal.Cookies;
@@ -36,25 +41,40 @@ import org.tesseracrm.shell.internal.SessionCaller;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
-/** Company, user, password. */
-@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+/** Company, user, password; then, where the person has a second factor, its code. */
+@org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.SIGN_IN, framed = false)
 public final class SignInView extends Main implements View, BeforeEnterObserver, HasDynamicTitle, LocaleChangeObserver {
     private final AccountService accounts;
     private final Access access;
+    private final OpenSessions sessions;
+    private final SignInPolicy policy;
+    private final ClientAddresses addresses;
     private final Labels labels = new Labels();
     private final TextField company = new TextField();
     private final TextField user = new TextField();
     private final PasswordField password = PasswordFields.make(labels, "shell.signIn.password", "current-password");
+    private final TextField code = new TextField();
+    private final Div first = new Div();
+    private final Div second = new Div();
     private final Paragraph why = new Paragraph();
     private final Div error = new Div();
     private CrmException refused;
     private String to = Paths.WORKBENCH;
 
     @Activate
-    public SignInView(@Reference AccountService accounts, @Reference Access access, @Reference Languages languages) {
+    public SignInView(
+            @Reference AccountService accounts,
+            @Reference Access access,
+            @Reference OpenSessions sessions,
+            @Reference SignInPolicy policy,
+            @Reference ClientAddresses addresses,
+            @Reference Languages languages) {
         this.accounts = accounts;
         this.access = access;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.addresses = addresses;
         addClassName("t-sheet-page");
         H1 title = new H1("Tessera CRM");
         why.addClassName("t-notice");
@@ -71,7 +91,12 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit.setEnabled(true));
         submit.addClickShortcut(Key.ENTER);
-        Div card = new Div(title, why, error, company, user, password, submit, languageSwitch(languages));
+        first.add(company, user, password);
+        first.addClassName("t-stack");
+        second.add(codeStep());
+        second.addClassName("t-stack");
+        second.setVisible(false);
+        Div card = new Div(title, why, error, first, second, submit, languageSwitch(languages));
         card.addClassNames("t-sheet", "t-stack");
         add(card);
         Cookies.read(Cookies.COMPANY).ifPresent(company::setValue);
@@ -82,6 +107,27 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.getElement().setAttribute("autocapitalize", "none");
         field.getElement().setAttribute("spellcheck", "false");
+    }
+
+    private Component[] codeStep() {
+        field(code, "shell.signIn.code", "one-time-code");
+        Paragraph what = new Paragraph();
+        labels.set(what::setText, "shell.signIn.code.what");
+        Button back = new Button();
+        labels.set(back::setText, "shell.signIn.back");
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        back.addClickListener(click -> startAgain());
+        return new Component[] {what, code, back};
+    }
+
+    private void startAgain() {
+        refused = null;
+        error.setVisible(false);
+        code.clear();
+        password.clear();
+        first.setVisible(true);
+        second.setVisible(false);
+        password.focus();
     }
 
     private Div languageSwitch(Languages languages) {
@@ -103,6 +149,10 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
                 .getQueryParameters()
                 .getSingleParameter("to")
                 .orElse(Paths.WORKBENCH));
+        // from a one-time link, which says whose it was
+        var asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("company").ifPresent(company::setValue);
+        asked.getSingleParameter("user").ifPresent(user::setValue);
         if (Cookies.read(Cookies.SIGNED_IN).isPresent()) {
             labels.set(why::setText, "shell.signIn.ended");
             why.setVisible(true);
@@ -112,39 +162,64 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        (company.isEmpty() ? company : user).focus();
+        (company.isEmpty() ? company : user.isEmpty() ? user : password).focus();
     }
 
     private void signIn() {
         UI ui = UI.getCurrent();
+        Origin origin = Origins.now(addresses);
         try {
             Caller caller = accounts.signIn(new AccountService.SignIn(
                     company.getValue().strip(),
                     user.getValue().strip(),
                     password.getValue(),
-                    origin(),
+                    second.isVisible() ? code.getValue() : "",
+                    origin,
                     ui.getLocale()));
-            enter(ui, caller);
+            enter(ui, caller, origin);
         } catch (CrmException e) {
-            refused = e;
-            showError();
+            refuse(e);
+        }
+    }
+
+    private void refuse(CrmException e) {
+        Reason reason = e instanceof SignInRefusedException signIn ? signIn.reason() : Reason.REFUSED;
+        if (reason == Reason.CODE_NEEDED && !second.isVisible()) {
+            refused = null;
+            error.setVisible(false);
+            why.setVisible(false);
+            first.setVisible(false);
+            second.setVisible(true);
+            code.focus();
+            return;
+        }
+        refused = e;
+        showError();
+        if (second.isVisible() && reason != Reason.REFUSED) {
+            code.clear();
+            code.focus();
+        } else {
+            code.clear();
             password.clear();
+            first.setVisible(true);
+            second.setVisible(false);
             password.focus();
         }
     }
 
-    private void enter(UI ui, Caller caller) {
+    private void enter(UI ui, Caller caller, Origin origin) {
         // a session id that somebody else put into this browser must not become a signed-in one
         ((VaadinServletRequest) VaadinRequest.getCurrent())
                 .getHttpServletRequest()
                 .changeSessionId();
-        SessionCaller.put(ui.getSession(), caller);
+        sessions.begin(ui.getSession(), caller, origin);
         Cookies.remember(ui, Cookies.COMPANY, company.getValue().strip());
         Cookies.remember(ui, Cookies.LANGUAGE, caller.locale().toLanguageTag());
         Cookies.keep(ui, Cookies.SIGNED_IN, "1");
         Languages.speak(ui, caller.locale());
         try (Access.Scope scope = access.enter(caller)) {
             SessionCaller.mustChangePassword(ui.getSession(), accounts.mustChangePassword());
+            SessionCaller.mustEnrol(ui.getSession(), policy.mustEnrol(caller));
             ui.navigate(to);
         }
     }
@@ -154,15 +229,6 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
             error.setText(Ui.text(refused));
             error.setVisible(true);
         }
-    }
-
-    private static String origin() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        if (request == null) {
-            return "";
-        }
-        String browser = request.getHeader("User-Agent");
-        return request.getRemoteAddr() + (browser == null ? "" : " " + browser);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tesseracrm.core.internal.service.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +10,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
+import org.tesseracrm.core.api.access.AddressLimit;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.InvalidInputException;
-import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.NotSignedInException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
+import org.tesseracrm.core.api.error.SignInRefusedException.Reason;
+import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
@@ -24,6 +25,7 @@ import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.access.Callers.Person;
 import org.tesseracrm.core.internal.service.access.Callers.Standing;
+import org.tesseracrm.core.internal.service.account.CodeCheck.Used;
 import org.tesseracrm.core.internal.service.audit.AuditWriter;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
@@ -31,14 +33,15 @@ import org.tesseracrm.i18n.Text;
 /** Sign-in. Who does not know the right password learns nothing: not from the text, the time it takes, or the lock. */
 @Component
 public final class AccountServiceImpl implements AccountService {
-    /** Nobody's password; hashing it would only cost time. */
-    private static final int ABSURD = 1024;
-
     private final Store store;
     private final Access access;
     private final Callers callers;
     private final SignInGuard guard;
+    private final AddressLimit addresses;
     private final Passwords passwords;
+    private final PasswordCheck check;
+    private final CodeCheck codes;
+    private final SignedIn signedIn;
     private final AuditWriter audit;
     private final Messages messages;
     private final Clock clock = Clock.systemUTC();
@@ -49,46 +52,75 @@ public final class AccountServiceImpl implements AccountService {
             @Reference Access access,
             @Reference Callers callers,
             @Reference SignInGuard guard,
+            @Reference AddressLimit addresses,
             @Reference Passwords passwords,
+            @Reference PasswordCheck check,
+            @Reference CodeCheck codes,
+            @Reference SignedIn signedIn,
             @Reference AuditWriter audit,
             @Reference Messages messages) {
         this.store = store;
         this.access = access;
         this.callers = callers;
         this.guard = guard;
+        this.addresses = addresses;
         this.passwords = passwords;
+        this.check = check;
+        this.codes = codes;
+        this.signedIn = signedIn;
         this.audit = audit;
         this.messages = messages;
     }
 
     @Override
     public Caller signIn(SignIn attempt) {
+        addresses.require(attempt.origin().address());
         String company = Names.key(attempt.company());
         String name = Names.key(attempt.user());
-        Optional<Duration> wait = guard.begin(company, name);
-        if (wait.isPresent()) {
-            throw new SignInRefusedException(Text.of("core.signIn.locked", minutes(wait.get())));
+        try (SignInGuard.Turn turn = guard.begin(company, name)) {
+            Found found = store.required(em -> Found.look(em, company, name));
+            boolean sane = !Passwords.isAbsurd(attempt.password());
+            boolean right = found.active() && sane
+                    ? passwords.matches(attempt.password(), found.user().getPasswordHash())
+                    : passwords.matchesNobody(sane ? attempt.password() : "");
+            if (!right) {
+                failed(turn, found, attempt);
+                throw new SignInRefusedException(Text.of("core.signIn.wrong"));
+            }
+            requireGoodStanding(found, attempt);
+            Optional<Used> code = requireCode(turn, found, attempt);
+            succeeded(turn, found, attempt, code);
+            return callers.person(found.tenant().getId(), found.user().getId())
+                    .map(person -> callers.caller(person, attempt.language()))
+                    .orElseThrow(NotSignedInException::new);
         }
-        Found found = store.required(em -> Found.look(em, company, name));
-        boolean known = found.active() && attempt.password().length() <= ABSURD;
-        boolean right = known
-                ? passwords.matches(attempt.password(), found.user().getPasswordHash())
-                : passwords.matchesNobody(attempt.password().length() <= ABSURD ? attempt.password() : "");
-        if (!right) {
-            failed(found, attempt);
-            throw new SignInRefusedException(Text.of("core.signIn.wrong"));
-        }
+    }
+
+    private void requireGoodStanding(Found found, SignIn attempt) {
         Standing standing = Callers.standing(found.tenant(), clock);
         if (standing != Standing.GOOD) {
-            store.run(em -> guard.clear(company, name));
-            failed(found, attempt);
+            auditFailure(found, attempt);
             throw new SignInRefusedException(
                     Text.of(standing == Standing.SUSPENDED ? "core.signIn.suspended" : "core.signIn.expired"));
         }
-        succeeded(found, attempt, company, name);
-        return callers.person(found.tenant().getId(), found.user().getId())
-                .map(person -> callers.caller(person, attempt.language()))
-                .orElseThrow(NotSignedInException::new);
+    }
+
+    /** Whoever knows the password alone neither counts as a failure nor takes back those before. */
+    private Optional<Used> requireCode(SignInGuard.Turn turn, Found found, SignIn attempt) {
+        long tenant = found.tenant().getId();
+        long user = found.user().getId();
+        if (!codes.isNeeded(tenant, user)) {
+            return Optional.empty();
+        }
+        if (attempt.code().isBlank()) {
+            throw new SignInRefusedException(Reason.CODE_NEEDED, Text.of("core.secondFactor.codeNeeded"));
+        }
+        Optional<Used> used = codes.use(tenant, user, attempt.code());
+        if (used.isEmpty()) {
+            failed(turn, found, attempt);
+            throw new SignInRefusedException(Reason.CODE_WRONG, Text.of("core.secondFactor.codeWrong"));
+        }
+        return used;
     }
 
     @Override
@@ -111,33 +143,29 @@ public final class AccountServiceImpl implements AccountService {
     }
 
     @Override
-    public void changePassword(String oldPassword, String newPassword) {
+    public void changePassword(String oldPassword, String newPassword, String keep) {
         Caller caller = access.caller();
-        String company = Names.key(caller.company());
-        String name = Names.key(caller.user());
-        Optional<Duration> wait = guard.begin(company, name);
-        if (wait.isPresent()) {
-            throw InvalidInputException.of("oldPassword", "locked", Text.of("core.signIn.locked", minutes(wait.get())));
-        }
-        String hash = store.required(
-                em -> own(em.find(UserRow.class, caller.userId()), caller).getPasswordHash());
-        if (oldPassword.length() > ABSURD || !passwords.matches(oldPassword, hash)) {
-            throw InvalidInputException.of("oldPassword", "wrong", Text.of("core.password.oldWrong"));
-        }
-        guard.clear(company, name);
-        PasswordRules.require("newPassword", newPassword, List.of(name, company));
-        if (newPassword.equals(oldPassword)) {
+        check.require(caller, "oldPassword", oldPassword);
+        PasswordRules.require(
+                "newPassword", newPassword, List.of(Names.key(caller.user()), Names.key(caller.company())));
+        if (Passwords.normal(newPassword).equals(Passwords.normal(oldPassword))) {
             throw InvalidInputException.of("newPassword", "same", Text.of("core.password.same"));
         }
         String fresh = passwords.hash(newPassword);
         store.run(em -> {
             Stamp stamp = Callers.stamp(caller, clock);
-            UserRow user = own(em.find(UserRow.class, caller.userId()), caller);
+            UserRow user = PasswordCheck.own(em.find(UserRow.class, caller.userId()), caller);
             user.setPassword(fresh, false);
             user.changed(stamp);
+            signedIn.endAll(caller.tenantId(), caller.userId(), keep.isEmpty() ? 0 : Ids.parse(keep));
             audit.write(stamp, caller.displayName(), entry("core.user.passwordChanged", user), "");
             callers.changing(caller.tenantId(), caller.userId());
         });
+    }
+
+    @Override
+    public void confirmPassword(String password) {
+        check.require(access.caller(), "password", password);
     }
 
     @Override
@@ -147,7 +175,7 @@ public final class AccountServiceImpl implements AccountService {
             throw InvalidInputException.of("language", "unknown", Text.of("core.error.language"));
         }
         store.run(em -> {
-            UserRow user = own(em.find(UserRow.class, caller.userId()), caller);
+            UserRow user = PasswordCheck.own(em.find(UserRow.class, caller.userId()), caller);
             user.setLocale(language.toLanguageTag());
             user.changed(Callers.stamp(caller, clock));
             callers.changing(caller.tenantId(), caller.userId());
@@ -160,40 +188,46 @@ public final class AccountServiceImpl implements AccountService {
         return store.required(em -> em.find(Tenant.class, tenantId)).getName();
     }
 
-    private void succeeded(Found found, SignIn attempt, String company, String name) {
+    private void succeeded(SignInGuard.Turn turn, Found found, SignIn attempt, Optional<Used> code) {
         String hash = found.user().getPasswordHash();
         String fresh = passwords.isOutdated(hash) ? passwords.hash(attempt.password()) : hash;
+        String origin = attempt.origin().line();
         store.run(em -> {
-            guard.clear(company, name);
+            turn.succeeded();
             Stamp stamp = new Stamp(found.tenant().getId(), found.user().getId(), clock.instant());
             SignInMark.set(em, found.user().getId(), hash, fresh, stamp.at());
-            audit.write(
-                    stamp, found.user().getDisplayName(), entry("core.user.signedIn", found.user()), attempt.origin());
+            audit.write(stamp, found.user().getDisplayName(), entry("core.user.signedIn", found.user()), origin);
+            if (code.equals(Optional.of(Used.RECOVERY_CODE))) {
+                audit.write(
+                        stamp,
+                        found.user().getDisplayName(),
+                        entry("core.secondFactor.recoveryUsed", found.user()),
+                        origin);
+            }
         });
     }
 
-    private void failed(Found found, SignIn attempt) {
+    private void failed(SignInGuard.Turn turn, Found found, SignIn attempt) {
+        addresses.failed(attempt.origin().address());
+        turn.failed();
+        auditFailure(found, attempt);
+    }
+
+    private void auditFailure(Found found, SignIn attempt) {
         // a company that nobody has is written down too, under no company, and takes as long
         Stamp stamp = new Stamp(found.tenantId(), 0, clock.instant());
         String typed = attempt.company() + "/" + attempt.user();
         store.independent(em -> {
-            audit.write(stamp, typed, AuditLog.Entry.of("core.user.signInFailed", "", typed), attempt.origin());
+            audit.write(
+                    stamp,
+                    typed,
+                    AuditLog.Entry.of("core.user.signInFailed", "", typed),
+                    attempt.origin().line());
             return null;
         });
     }
 
     private static AuditLog.Entry entry(String action, UserRow user) {
         return new AuditLog.Entry(action, Long.toString(user.getId()), user.getSignInName(), Map.of());
-    }
-
-    private static UserRow own(UserRow user, Caller caller) {
-        if (user == null || user.getTenantId() != caller.tenantId()) {
-            throw new NotFoundException();
-        }
-        return user;
-    }
-
-    private static long minutes(Duration wait) {
-        return wait.plusSeconds(59).toMinutes();
     }
 }

@@ -1,32 +1,31 @@
 package org.tesseracrm.core.internal.service.account;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.i18n.Text;
 
-/** After NIST SP 800-63B: length counts, what everybody tries first is refused, nothing forces odd characters or renewal. */
+/**
+ * After NIST SP 800-63B: length counts, what has leaked or what everybody tries first is refused, nothing forces odd characters or
+ * renewal (M16).
+ */
 public final class PasswordRules {
-    public static final int SHORTEST = 10;
-    public static final int LONGEST = 200;
+    public static final int SHORTEST = 8;
+    /** What is recommended where the password stands alone. */
+    public static final int RECOMMENDED = 15;
+
+    public static final int LONGEST = 128;
     private static final int DIFFERENT = 4;
     private static final int TELLING = 3;
-    private static final Set<String> COMMON = common();
+    private static final String PRODUCT = "tessera";
 
     private PasswordRules() {}
 
-    /** @param known words that others know of the person, such as his sign-in name */
+    /** @param known words that others know of the person: sign-in name, company */
     public static void require(String field, String password, Collection<String> known) {
         refusal(password, known).ifPresent(refusal -> {
             throw new InvalidInputException(List.of(new FieldError(field, refusal.code, refusal.text)));
@@ -38,31 +37,38 @@ public final class PasswordRules {
         return refusal(password, known).map(Refusal::code);
     }
 
-    static Optional<Refusal> refusal(String password, Collection<String> known) {
+    static Optional<Refusal> refusal(String typed, Collection<String> known) {
+        String password = Passwords.normal(typed);
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return Optional.of(new Refusal("tooShort", Text.of("core.password.tooShort", SHORTEST)));
+            return refuse("tooShort", Text.of("core.password.tooShort", SHORTEST));
         }
         if (length > LONGEST) {
-            return Optional.of(new Refusal("tooLong", Text.of("core.password.tooLong", LONGEST)));
+            return refuse("tooLong", Text.of("core.password.tooLong", LONGEST));
         }
         String plain = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(plain) || plain.codePoints().distinct().count() < DIFFERENT || isRow(plain)) {
-            return Optional.of(new Refusal("tooEasy", Text.of("core.password.tooEasy")));
+        if (CommonPasswords.contains(plain)) {
+            return refuse("common", Text.of("core.password.common"));
         }
-        for (String word : known) {
-            String telling = word.toLowerCase(Locale.ROOT);
-            // a name with a few characters around it is the second thing to be tried
-            if (telling.length() >= TELLING
-                    && plain.contains(telling)
-                    && plain.length() - telling.length() < SHORTEST - TELLING) {
-                return Optional.of(new Refusal("containsName", Text.of("core.password.containsName")));
+        if (plain.codePoints().distinct().count() < DIFFERENT || isRow(plain)) {
+            return refuse("tooEasy", Text.of("core.password.tooEasy"));
+        }
+        List<String> telling = new ArrayList<>(known);
+        telling.add(PRODUCT);
+        for (String word : telling) {
+            String name = Passwords.normal(word).strip().toLowerCase(Locale.ROOT);
+            if (name.length() >= TELLING && plain.contains(name)) {
+                return refuse("containsName", Text.of("core.password.containsName", word));
             }
         }
         return Optional.empty();
     }
 
-    /** 1234567890, abcdefghij and the like. */
+    private static Optional<Refusal> refuse(String code, Text text) {
+        return Optional.of(new Refusal(code, text));
+    }
+
+    /** 12345678, abcdefgh and the like. */
     private static boolean isRow(String text) {
         int step = text.charAt(1) - text.charAt(0);
         if (Math.abs(step) > 1) {
@@ -74,18 +80,6 @@ public final class PasswordRules {
             }
         }
         return true;
-    }
-
-    private static Set<String> common() {
-        try (InputStream list = PasswordRules.class.getResourceAsStream("/passwords/common.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     record Refusal(String code, Text text) {}

@@ -3,6 +3,7 @@ package org.tesseracrm.core.internal.service.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,9 @@ public final class Passwords {
 
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
+    /** Nobody's password; hashing it would only cost time. */
+    private static final int ABSURD = 1024;
 
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int GENERATED = 16;
@@ -66,6 +70,15 @@ public final class Passwords {
         return MessageDigest.isEqual(expected, actual);
     }
 
+    /** The same password however a keyboard puts its characters together (NFKC). */
+    static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    static boolean isAbsurd(String password) {
+        return password.length() > ABSURD;
+    }
+
     /** Takes the time of a comparison and matches nothing. */
     boolean matchesNobody(String password) {
         matches(password, nobody);
@@ -99,7 +112,7 @@ public final class Passwords {
                     .withSalt(salt)
                     .build());
             byte[] hash = new byte[length];
-            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            generator.generateBytes(normal(password).getBytes(StandardCharsets.UTF_8), hash);
             return hash;
         } finally {
             places.release();

@@ -4,78 +4,105 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.persistence.EntityManager;
+import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tesseracrm.core.internal.model.Utc;
+import org.tesseracrm.core.api.error.TooManyException;
 import org.tesseracrm.core.internal.service.Sha256;
-import org.tesseracrm.core.internal.service.Store;
+import org.tesseracrm.i18n.Text;
 
 /**
- * Counts failed tries per name, whether anybody has that name or not, so that locks tell nothing. A try counts before the password
- * is looked at and is taken back when it was right: many tries at the same moment gain nothing.
+ * Who may try a name's password or code now. Tries of one name are looked at one after another, each seeing the failures of those
+ * before it: many wrong ones at the same moment gain nothing, many right ones all succeed.
  */
 @Component(service = SignInGuard.class)
 public final class SignInGuard {
-    private final Store store;
+    private static final int WAITING = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Failures failures;
     private final Clock clock;
+    private final OneAtATime turns;
 
     @Activate
-    public SignInGuard(@Reference Store store) {
-        this(store, Clock.systemUTC());
+    public SignInGuard(@Reference Failures failures) {
+        this(failures, Clock.systemUTC(), new OneAtATime(WAITING, PATIENCE));
     }
 
-    SignInGuard(Store store, Clock clock) {
-        this.store = store;
+    SignInGuard(Failures failures, Clock clock, OneAtATime turns) {
+        this.failures = failures;
         this.clock = clock;
+        this.turns = turns;
     }
 
-    /** @return how long to wait; empty: the try may go on, and counts */
-    public Optional<Duration> begin(String company, String user) {
+    /** @throws TooManyException where the name is locked, or too many try it at this moment */
+    Turn begin(String company, String user) {
         String name = key(company, user);
-        Instant now = clock.instant();
-        return store.independent(em -> {
-            forgetOld(em, now);
-            em.createNativeQuery("insert into core_sign_in_failure (name_hash, failures, updated_at) values (?1, 0, ?2)"
-                            + " on duplicate key update name_hash = name_hash")
-                    .setParameter(1, name)
-                    .setParameter(2, Utc.sql(now))
-                    .executeUpdate();
-            Object[] row = (Object[]) em.createNativeQuery(
-                            "select failures, locked_until from core_sign_in_failure where name_hash = ?1 for update")
-                    .setParameter(1, name)
-                    .getSingleResult();
-            Instant lockedUntil = Utc.instant(row[1]);
-            if (lockedUntil != null && lockedUntil.isAfter(now)) {
-                return Optional.of(Duration.between(now, lockedUntil));
+        Runnable end = enter(name);
+        try {
+            Instant now = clock.instant();
+            Optional<Instant> locked = failures.lockedUntil(name).filter(until -> until.isAfter(now));
+            if (locked.isPresent()) {
+                Duration wait = Duration.between(now, locked.get());
+                throw new TooManyException(
+                        Text.of("core.signIn.locked", wait.plusSeconds(59).toMinutes()), wait);
             }
-            int failures = ((Number) row[0]).intValue() + 1;
-            em.createNativeQuery("update core_sign_in_failure set failures = ?1, locked_until = ?2, updated_at = ?3"
-                            + " where name_hash = ?4")
-                    .setParameter(1, failures)
-                    .setParameter(2, Utc.sql(now.plus(LockRule.waiting(failures))))
-                    .setParameter(3, Utc.sql(now))
-                    .setParameter(4, name)
-                    .executeUpdate();
-            return Optional.empty();
-        });
+        } catch (RuntimeException e) {
+            end.run();
+            throw e;
+        }
+        return new Turn(name, end);
     }
 
     /** After the right password, or by an administrator. In the transaction under way. */
     public void clear(String company, String user) {
-        store.run(em -> em.createNativeQuery("delete from core_sign_in_failure where name_hash = ?1")
-                .setParameter(1, key(company, user))
-                .executeUpdate());
+        failures.clear(key(company, user));
     }
 
-    private static void forgetOld(EntityManager em, Instant now) {
-        em.createNativeQuery("delete from core_sign_in_failure where updated_at < ?1 limit 100")
-                .setParameter(1, Utc.sql(now.minus(LockRule.MEMORY)))
-                .executeUpdate();
+    private Runnable enter(String name) {
+        try {
+            Optional<Runnable> turn = turns.enter(name);
+            if (turn.isPresent()) {
+                return turn.get();
+            }
+        } catch (TimeoutException e) {
+            throw busy();
+        }
+        throw busy();
+    }
+
+    private static TooManyException busy() {
+        return new TooManyException(Text.of("core.signIn.busy"), PATIENCE);
     }
 
     private static String key(String company, String user) {
         return Sha256.hex(company + "\n" + user);
+    }
+
+    /** One try, to be closed. */
+    final class Turn implements AutoCloseable {
+        private final String name;
+        private final Runnable end;
+
+        private Turn(String name, Runnable end) {
+            this.name = name;
+            this.end = end;
+        }
+
+        /** Counts, and may lock. */
+        void failed() {
+            failures.add(name, clock.instant());
+        }
+
+        /** Nothing is held against the name any more. */
+        void succeeded() {
+            failures.clear(name);
+        }
+
+        @Override
+        public void close() {
+            end.run();
+        }
     }
 }

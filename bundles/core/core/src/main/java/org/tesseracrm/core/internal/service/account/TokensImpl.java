@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.SignInPolicy;
 import org.tesseracrm.core.api.access.Tokens;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.InvalidInputException;
@@ -46,6 +47,7 @@ public final class TokensImpl implements Tokens {
     private final Access access;
     private final Callers callers;
     private final AuditWriter audit;
+    private final SignInPolicy policy;
     private final Settings settings;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
@@ -56,27 +58,32 @@ public final class TokensImpl implements Tokens {
             @Reference Access access,
             @Reference Callers callers,
             @Reference AuditWriter audit,
+            @Reference SignInPolicy policy,
             @Reference Settings settings) {
         this.store = store;
         this.access = access;
         this.callers = callers;
         this.audit = audit;
+        this.policy = policy;
         this.settings = settings;
     }
 
     @Override
-    public Issued issue(Caller caller, String label) {
+    public Issued issue(Caller caller, String label, int days) {
         if (label.length() > LONGEST_LABEL) {
             throw InvalidInputException.of("label", "tooLong", Text.of("core.error.tooLong", LONGEST_LABEL));
+        }
+        if (days < 1 || days > longestDays()) {
+            throw InvalidInputException.of("days", "range", Text.of("core.token.days", longestDays()));
         }
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Stamp stamp = Callers.stamp(caller, clock);
-        Instant expires = stamp.at().plus(Duration.ofDays(settings.tokenDays()));
+        Instant expires = stamp.at().plus(Duration.ofDays(days));
         return store.required(em -> {
             tidy(em, stamp);
-            var token = new TokenRow(stamp, caller.userId(), hash(secret), label, expires);
+            var token = new TokenRow(stamp, caller.userId(), hash(secret), label, expires, policy.mustEnrol(caller));
             em.persist(token);
             audit.write(
                     stamp,
@@ -88,10 +95,20 @@ public final class TokensImpl implements Tokens {
     }
 
     @Override
-    public Optional<Caller> find(String secret) {
+    public int usualDays() {
+        return settings.tokenDays();
+    }
+
+    @Override
+    public int longestDays() {
+        return settings.longestTokenDays();
+    }
+
+    @Override
+    public Optional<Found> find(String secret) {
         LocalDateTime now = Utc.of(clock.instant());
         List<Object[]> rows = store.required(em -> em.createQuery(
-                        "select t.id, t.tenantId, t.userId, t.lastUsedAt from Token t"
+                        "select t.id, t.tenantId, t.userId, t.lastUsedAt, t.enrolFirst from Token t"
                                 + " where t.hash = :hash and t.expiresAt > :now",
                         Object[].class)
                 .setParameter("hash", hash(secret))
@@ -101,13 +118,13 @@ public final class TokensImpl implements Tokens {
             return Optional.empty();
         }
         Object[] row = rows.get(0);
-        Optional<Caller> caller = callers.person((Long) row[1], (Long) row[2])
+        Optional<Found> found = callers.person((Long) row[1], (Long) row[2])
                 .filter(Person::welcome)
-                .map(person -> callers.caller(person, null));
-        if (caller.isPresent() && (row[3] == null || ((LocalDateTime) row[3]).isBefore(now.minus(NOTED_EVERY)))) {
+                .map(person -> new Found(row[0].toString(), callers.caller(person, null), Boolean.TRUE.equals(row[4])));
+        if (found.isPresent() && (row[3] == null || ((LocalDateTime) row[3]).isBefore(now.minus(NOTED_EVERY)))) {
             note((Long) row[0], now);
         }
-        return caller;
+        return found;
     }
 
     @Override

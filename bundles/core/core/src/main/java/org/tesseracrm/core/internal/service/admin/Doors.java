@@ -8,27 +8,31 @@ import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.access.OrgCharts;
+import org.tesseracrm.core.internal.service.account.SignedIn;
 
 /** What must follow, within the transaction, when something about a person changes. */
 @Component(service = Doors.class)
 public final class Doors {
     private final Store store;
+    private final SignedIn signedIn;
     private final Callers callers;
     private final OrgCharts charts;
 
     @Activate
-    public Doors(@Reference Store store, @Reference Callers callers, @Reference OrgCharts charts) {
+    public Doors(
+            @Reference Store store,
+            @Reference SignedIn signedIn,
+            @Reference Callers callers,
+            @Reference OrgCharts charts) {
         this.store = store;
+        this.signedIn = signedIn;
         this.callers = callers;
         this.charts = charts;
     }
 
     /** Ends every way in that somebody has by now: sessions, tokens, links. */
     void shut(EntityManager em, UserRow user) {
-        em.createQuery("delete from Token x where x.tenantId = :tenant and x.userId = :user")
-                .setParameter("tenant", user.getTenantId())
-                .setParameter("user", user.getId())
-                .executeUpdate();
+        signedIn.endAll(user.getTenantId(), user.getId(), 0);
         InvitationRows.end(em, user.getTenantId(), user.getId());
         changed(user.getTenantId(), user.getId());
     }

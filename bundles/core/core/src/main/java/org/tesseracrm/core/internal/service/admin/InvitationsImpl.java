@@ -1,7 +1,6 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.AddressLimit;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.admin.Invitations;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.SignInRefusedException;
-import org.tesseracrm.core.api.error.TooManyException;
 import org.tesseracrm.core.internal.model.DepartmentRow;
 import org.tesseracrm.core.internal.model.Invitation;
 import org.tesseracrm.core.internal.model.Stamp;
@@ -34,9 +33,6 @@ import org.tesseracrm.i18n.Text;
 /** Links that let people choose their password. */
 @Component
 public final class InvitationsImpl implements Invitations {
-    /** Stands where a company's code would: none begins like this. */
-    private static final String TRIES = "/invitation";
-
     private final Store store;
     private final Access access;
     private final AuditWriter writer;
@@ -44,6 +40,7 @@ public final class InvitationsImpl implements Invitations {
     private final Doors doors;
     private final Passwords passwords;
     private final SignInGuard guard;
+    private final AddressLimit addresses;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -54,7 +51,8 @@ public final class InvitationsImpl implements Invitations {
             @Reference AuditLog audit,
             @Reference Doors doors,
             @Reference Passwords passwords,
-            @Reference SignInGuard guard) {
+            @Reference SignInGuard guard,
+            @Reference AddressLimit addresses) {
         this.store = store;
         this.access = access;
         this.writer = writer;
@@ -62,6 +60,7 @@ public final class InvitationsImpl implements Invitations {
         this.doors = doors;
         this.passwords = passwords;
         this.guard = guard;
+        this.addresses = addresses;
     }
 
     @Override
@@ -140,14 +139,13 @@ public final class InvitationsImpl implements Invitations {
     }
 
     private <T> T counted(String address, Supplier<T> look) {
-        Optional<Duration> wait = guard.begin(TRIES, address);
-        if (wait.isPresent()) {
-            throw new TooManyException(
-                    Text.of("core.signIn.locked", wait.get().plusSeconds(59).toMinutes()));
+        addresses.require(address);
+        try {
+            return look.get();
+        } catch (SignInRefusedException e) {
+            addresses.failed(address);
+            throw e;
         }
-        T found = look.get();
-        guard.clear(TRIES, address);
-        return found;
     }
 
     private Caller administrator() {
