@@ -27,6 +27,12 @@ public interface Transactions {
     <T> T independent(EntityManagerFactory unit, Function<EntityManager, T> work);
 
     /**
+     * Whether this thread is in a transaction: what is read there is of its beginning and of what it changed itself, so nothing to
+     * remember for others.
+     */
+    boolean isUnderWay();
+
+    /**
      * Runs once the transaction under way is committed and its thread is free of it, at once where there is none, never
      * after a rollback. What the action throws is logged: the work is saved already.
      */

@@ -65,6 +65,11 @@ public class TransactionsService implements Transactions {
     }
 
     @Override
+    public boolean isUnderWay() {
+        return frames.get() != null || jta.isUnderWay();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         Frame frame = frames.get();
         if (frame != null) {

@@ -37,6 +37,11 @@ public final class JpaStore implements Store {
     }
 
     @Override
+    public boolean isUnderWay() {
+        return transactions.isUnderWay();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         transactions.afterCommit(action);
     }

@@ -12,6 +12,9 @@ public interface Store {
     /** In a transaction of its own, whatever becomes of the one under way. */
     <T> T independent(Function<EntityManager, T> work);
 
+    /** Whether this thread is in a transaction. */
+    boolean isUnderWay();
+
     /** Once the transaction under way is committed. */
     void afterCommit(Runnable action);
 

@@ -12,8 +12,10 @@ class RecentTest {
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
     private boolean databaseAway;
+    private boolean inTransaction;
     private Runnable whileReading = () -> {};
-    private final Recent<String, Integer> recent = new Recent<>(Duration.ofSeconds(5), this::read, now::get);
+    private final Recent<String, Integer> recent =
+            new Recent<>(Duration.ofSeconds(5), this::read, () -> inTransaction, now::get);
 
     private Integer read(String key) {
         if (databaseAway) {
@@ -31,6 +33,29 @@ class RecentTest {
         assertEquals(1, recent.get("a"));
         now.addAndGet(Duration.ofSeconds(2).toNanos());
         assertEquals(2, recent.get("a"));
+    }
+
+    @Test
+    void remembersNothingThatWasReadWithinATransaction() {
+        inTransaction = true;
+        assertEquals(1, recent.get("a"));
+        inTransaction = false;
+        assertEquals(2, recent.get("a"), "a transaction may have seen what was before, or what was rolled back");
+    }
+
+    @Test
+    void withinATransactionTheLastAnswerHoldsForAMinuteUnlessItIsForgotten() {
+        recent.get("a");
+        inTransaction = true;
+        now.addAndGet(Duration.ofSeconds(59).toNanos());
+        assertEquals(1, recent.get("a"));
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertEquals(2, recent.get("a"));
+        inTransaction = false;
+        assertEquals(3, recent.get("a"));
+        inTransaction = true;
+        recent.forget(key -> true);
+        assertEquals(4, recent.get("a"));
     }
 
     @Test

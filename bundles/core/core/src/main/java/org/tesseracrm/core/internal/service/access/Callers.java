@@ -32,17 +32,22 @@ public final class Callers {
 
     private final Store store;
     private final Rights rights;
+    private final OrgCharts charts;
     private final Clock clock = Clock.systemUTC();
     private final Recent<Key, Optional<Person>> people;
 
     @Activate
-    public Callers(@Reference Store store, @Reference Rights rights) {
+    public Callers(@Reference Store store, @Reference Rights rights, @Reference OrgCharts charts) {
         this.store = store;
         this.rights = rights;
-        this.people = new Recent<>(Duration.ofSeconds(5), key -> store.required(em -> read(em, key)));
+        this.charts = charts;
+        this.people =
+                new Recent<>(Duration.ofSeconds(5), key -> store.required(em -> read(em, key)), store::isUnderWay);
     }
 
+    /** Asked at the beginning of each request, before its transactions: they find the organisation of now, too. */
     public Optional<Person> person(long tenantId, long userId) {
+        charts.of(tenantId);
         return people.get(new Key(tenantId, userId));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -30,11 +31,11 @@ public final class OrgCharts {
 
     @Activate
     public OrgCharts(@Reference Store store) {
-        this((long tenant) -> store.required(em -> new OrgChart(read(em, tenant))));
+        this((long tenant) -> store.required(em -> new OrgChart(read(em, tenant))), store::isUnderWay);
     }
 
-    OrgCharts(LongFunction<OrgChart> reader) {
-        this.charts = new Recent<>(Duration.ofSeconds(5), reader::apply);
+    OrgCharts(LongFunction<OrgChart> reader, BooleanSupplier inTransaction) {
+        this.charts = new Recent<>(Duration.ofSeconds(5), reader::apply, inTransaction);
     }
 
     OrgChart of(long tenantId) {

@@ -46,7 +46,7 @@ class DecisionAndExplanationTest {
         OrgChart chart = new OrgChart(company.organisation());
         return new ExplanationsImpl(
                 access,
-                new OrgCharts((long tenant) -> chart),
+                new OrgCharts((long tenant) -> chart, () -> false),
                 (tenant, user) -> Optional.of(new Rights.Holder(Set.of(), Map.of(), Set.of(), false, false)),
                 rights,
                 new FakeCustomers(company.customers()),

@@ -52,7 +52,7 @@ class ExplanationsImplTest {
     private final Map<Long, Rights.Holder> holders = new HashMap<>();
     private final Explanations explanations = new ExplanationsImpl(
             access,
-            new OrgCharts((long tenant) -> chart()),
+            new OrgCharts((long tenant) -> chart(), () -> false),
             (tenant, user) -> Optional.of(holders.getOrDefault(
                     user, new Rights.Holder(Set.of(DutyRole.SALES), Map.of(), Set.of(), false, false))),
             rights,
