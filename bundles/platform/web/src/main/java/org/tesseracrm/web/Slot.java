@@ -22,4 +22,9 @@ public @interface Slot {
 
     /** Permission without which it is not shown; empty: for everybody. */
     String permission() default "";
+
+    /**
+     * Names of the roles whose workbench it belongs to; empty: those that have {@link #permission}, or all where it asks for none.
+     */
+    String[] roles() default {};
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.module.Contribution;
@@ -26,6 +27,7 @@ public final class SlotHost {
 
     private final Contributions contributions;
     private final String slot;
+    private final Predicate<Contribution<?>> which;
     private final Consumer<Fragment> prepare;
     private final Consumer<List<Part>> show;
     private final Map<Object, Held> held = new HashMap<>();
@@ -52,8 +54,20 @@ public final class SlotHost {
             String slot,
             Consumer<Fragment> prepare,
             Consumer<List<Part>> show) {
+        this(owner, contributions, slot, any -> true, prepare, show);
+    }
+
+    /** @param which of those that are open to the person are wanted; asked whenever something comes or goes */
+    public SlotHost(
+            Component owner,
+            Contributions contributions,
+            String slot,
+            Predicate<Contribution<?>> which,
+            Consumer<Fragment> prepare,
+            Consumer<List<Part>> show) {
         this.contributions = contributions;
         this.slot = slot;
+        this.which = which;
         this.prepare = prepare;
         this.show = show;
         owner.addAttachListener(event -> start(event.getUI()));
@@ -82,7 +96,7 @@ public final class SlotHost {
         held.clear();
         List<Part> parts = new ArrayList<>();
         for (Contribution<Fragment> contribution : set.open()) {
-            if (slot.equals(contribution.property(Slot.PREFIX_ + "name"))) {
+            if (slot.equals(contribution.property(Slot.PREFIX_ + "name")) && which.test(contribution)) {
                 Object key = contribution.properties().getOrDefault("service.id", contribution);
                 Held kept = before.remove(key);
                 Optional.ofNullable(kept).or(() -> lease(key, contribution)).ifPresent(each -> {

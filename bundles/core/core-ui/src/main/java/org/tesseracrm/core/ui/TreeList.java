@@ -125,12 +125,18 @@ public final class TreeList<T> extends Div {
         grid.expand(unfolded);
     }
 
-    public void select(T node) {
+    /** Unfolds what is above a node, chooses it and brings it into sight. @param above from the top on */
+    public void reveal(List<T> above, T node) {
+        grid.expand(above);
         grid.select(node);
-    }
-
-    public void scrollTo(T node) {
-        grid.scrollToItem(node);
+        int[] places = new int[above.size() + 1];
+        T parent = null;
+        for (int level = 0; level < places.length; level++) {
+            T next = level < above.size() ? above.get(level) : node;
+            places[level] = Math.max(0, nodes.place(parent, next));
+            parent = next;
+        }
+        grid.scrollToIndex(places);
     }
 
     /** Asks for all nodes anew; what is unfolded stays so. */
@@ -152,6 +158,10 @@ public final class TreeList<T> extends Div {
             this.id = id;
             this.children = children;
             this.folds = folds;
+        }
+
+        int place(T parent, T node) {
+            return children.apply(parent).stream().map(id).toList().indexOf(id.apply(node));
         }
 
         @Override

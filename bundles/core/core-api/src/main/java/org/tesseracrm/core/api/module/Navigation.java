@@ -26,4 +26,10 @@ public @interface Navigation {
 
     /** Permission without which it is not shown; empty: for everybody. {@code administrator} and {@code operator} name those. */
     String permission() default "";
+
+    /**
+     * Names of the duty roles whose menu it belongs to, for instance {@code SALES}; empty: those that have {@link #permission}, or
+     * all where it asks for none.
+     */
+    String[] roles() default {};
 }

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,16 +23,20 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
 import org.tesseracrm.core.api.access.Caller;
-import org.tesseracrm.core.api.error.UnavailableException;
+import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Pictures;
 import org.tesseracrm.core.api.module.ContributionSet;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.api.module.ModuleGate;
+import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.Viewport;
+import org.tesseracrm.shell.internal.ActiveRole;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Leaving;
+import org.tesseracrm.shell.internal.RoleMenu;
 import org.tesseracrm.web.Frame;
 import org.tesseracrm.web.View;
 
@@ -43,13 +47,10 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
     private static final int SETTLE_MS = 250;
 
     private final Access access;
-    private final AccountService accounts;
     private final Contributions contributions;
     private final ModuleGate gate;
     private final NavPanel nav = new NavPanel();
-    private final Span company = new Span();
-    private final Span mark = new Span("T");
-    private final Anchor home;
+    private final Brand brand;
     private final Anchor skip = new Anchor("#content");
     private final TopBar top;
     private final Main content = new Main();
@@ -67,25 +68,21 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
             @Reference Contributions contributions,
             @Reference ModuleGate gate,
             @Reference AccountService accounts,
+            @Reference Pictures pictures,
             @Reference Languages languages) {
         this.access = access;
-        this.accounts = accounts;
         this.contributions = contributions;
         this.gate = gate;
         addClassName("t-shell");
         skip.addClassName("t-skip");
         skip.setRouterIgnore(true);
-        company.addClassName("t-company");
-        mark.getElement().setAttribute("aria-hidden", "true");
-        home = new Anchor("", new Div(mark), company);
-        home.getElement().setAttribute("router-link", true);
-        home.addClassName("t-brand");
-        Aside side = new Aside(home, nav);
+        brand = new Brand(accounts, pictures);
+        Aside side = new Aside(brand, nav);
         side.addClassName("t-side");
         Div scrim = new Div();
         scrim.addClassName("t-scrim");
         scrim.addClickListener(click -> open(false));
-        top = new TopBar(languages, () -> open(!open));
+        top = new TopBar(languages, () -> open(!open), this::label);
         content.setId("content");
         content.addClassName("t-content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -136,10 +133,19 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
         if (views == null || access.current().isEmpty()) {
             return;
         }
-        nav.show(NavModel.of(views.open()));
+        showNavigation();
         news.look(gate.modules(), ShellFrame::moduleName).forEach(each -> Notices.show(each.key(), each.name()));
         getUI().filter(ui -> !gate.isOpen(access.caller().tenantId(), Leaving.shownModule(ui)))
                 .ifPresent(Leaving::toWorkbench);
+    }
+
+    private void showNavigation() {
+        Caller caller = access.caller();
+        RoleMenu menu = RoleMenu.of(contributions);
+        Optional<DutyRole> active = ActiveRole.of(caller);
+        nav.show(NavModel.of(views.open().stream()
+                .filter(view -> menu.shows(view, Navigation.PREFIX_, caller, active))
+                .toList()));
     }
 
     private static String moduleName(String module) {
@@ -148,22 +154,12 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
 
     private void label() {
         access.current().ifPresent(caller -> {
-            String name = companyName(caller);
-            company.setText(name);
-            home.getElement().setAttribute("title", name);
+            brand.show(caller);
             top.show(caller);
         });
         skip.setText(Ui.text("shell.skip"));
         if (views != null) {
-            nav.show(NavModel.of(views.open()));
-        }
-    }
-
-    private String companyName(Caller caller) {
-        try {
-            return accounts.companyName();
-        } catch (UnavailableException e) {
-            return caller.company();
+            showNavigation();
         }
     }
 

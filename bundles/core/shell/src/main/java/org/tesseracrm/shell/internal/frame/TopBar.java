@@ -12,9 +12,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Locale;
+import java.util.Optional;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.ActiveRole;
 import org.tesseracrm.shell.internal.Appearance;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Paths;
@@ -25,11 +28,13 @@ final class TopBar extends Header {
     private static final String API_PAGE = "api/docs";
 
     private final Languages languages;
+    private final Runnable roleChosen;
     private final Button menu;
     private final Div right = new Div();
 
-    TopBar(Languages languages, Runnable toggleNavigation) {
+    TopBar(Languages languages, Runnable toggleNavigation, Runnable roleChosen) {
         this.languages = languages;
+        this.roleChosen = roleChosen;
         addClassName("t-top");
         menu = new Button(VaadinIcon.MENU.create(), click -> toggleNavigation.run());
         menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -54,7 +59,42 @@ final class TopBar extends Header {
             help.getElement().setAttribute("title", Ui.text("shell.api"));
             right.add(help);
         }
+        if (caller.roles().size() > 1) {
+            right.add(roleMenu(caller));
+        }
         right.add(languageMenu(), personMenu(caller));
+    }
+
+    /** Whose menu and workbench are shown, for who has several duty roles. */
+    private MenuBar roleMenu(Caller caller) {
+        MenuBar bar = bar("shell.role.switch");
+        Optional<DutyRole> active = ActiveRole.of(caller);
+        String name = Ui.text(active.map(DutyRole::label).orElse("shell.role.all"));
+        Span text = new Span(name);
+        text.addClassName("t-person-name");
+        MenuItem root = bar.addItem(VaadinIcon.BRIEFCASE.create());
+        root.add(text);
+        root.setAriaLabel(Ui.text("shell.role.switch.now", name));
+        role(root, caller, Optional.empty(), active);
+        caller.roles().stream().sorted().forEach(role -> role(root, caller, Optional.of(role), active));
+        return bar;
+    }
+
+    private void role(MenuItem root, Caller caller, Optional<DutyRole> role, Optional<DutyRole> active) {
+        MenuItem item = root.getSubMenu()
+                .addItem(Ui.text(role.map(DutyRole::label).orElse("shell.role.all")), click -> {
+                    UI ui = UI.getCurrent();
+                    ActiveRole.choose(ui, caller, role);
+                    roleChosen.run();
+                    // each role has its own workbench
+                    if (ui.getInternals().getActiveViewLocation().getPath().equals(Paths.WORKBENCH)) {
+                        ui.refreshCurrentRoute(false);
+                    } else {
+                        ui.navigate(Paths.WORKBENCH);
+                    }
+                });
+        item.setCheckable(true);
+        item.setChecked(role.equals(active));
     }
 
     private MenuBar languageMenu() {

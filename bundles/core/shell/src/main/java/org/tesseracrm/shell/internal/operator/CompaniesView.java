@@ -61,7 +61,7 @@ public final class CompaniesView extends ListPage<Company> implements View {
         }
     }
 
-    private static String state(Company company) {
+    static String state(Company company) {
         return Ui.text(company.suspended() ? "shell.company.suspended" : "shell.company.state." + company.state());
     }
 

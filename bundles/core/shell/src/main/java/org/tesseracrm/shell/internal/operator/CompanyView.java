@@ -1,6 +1,9 @@
 package org.tesseracrm.shell.internal.operator;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -9,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
@@ -17,9 +19,13 @@ import org.tesseracrm.core.api.admin.Companies;
 import org.tesseracrm.core.api.admin.Companies.Change;
 import org.tesseracrm.core.api.admin.Companies.Company;
 import org.tesseracrm.core.api.admin.Companies.State;
+import org.tesseracrm.core.api.admin.Pictures;
+import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.FormPage;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.Picture;
+import org.tesseracrm.core.ui.PictureField;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.shell.internal.Gatekeeper;
@@ -28,11 +34,16 @@ import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
 /** A company: its contract, and suspending it. */
-@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.COMPANIES + "/:id")
 public final class CompanyView extends FormPage implements View, BeforeEnterObserver {
     private final Access access;
     private final Companies companies;
+    private final Pictures pictures;
+    private final Jobs jobs;
+    private final TextField code = new TextField();
+    private final TextField starts = new TextField();
+    private final TextField people = new TextField();
     private final TextField name = new TextField();
     private final Select<State> state = new Select<>();
     private final IntegerField quota = new IntegerField();
@@ -40,13 +51,22 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
     private Company company;
 
     @Activate
-    public CompanyView(@Reference Access access, @Reference Companies companies) {
+    public CompanyView(
+            @Reference Access access,
+            @Reference Companies companies,
+            @Reference Pictures pictures,
+            @Reference Jobs jobs) {
         this.access = access;
         this.companies = companies;
+        this.pictures = pictures;
+        this.jobs = jobs;
         back(Paths.COMPANIES, "shell.companies.title");
         section("shell.company.section");
         name.setRequiredIndicatorVisible(true);
         field("name", "shell.company.name", name);
+        code.setReadOnly(true);
+        field("code", "shell.company.code", code);
+        section("shell.company.contract");
         state.setItems(State.values());
         state.setItemLabelGenerator(each -> Ui.text("shell.company.state." + each));
         field("state", "shell.company.state", state);
@@ -55,6 +75,11 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
         field("userQuota", "shell.company.quota", quota);
         expires.setClearButtonVisible(true);
         field("expiresOn", "shell.company.expires", expires);
+        labels().set(expires::setHelperText, "shell.company.expires.hint");
+        starts.setReadOnly(true);
+        field("startsOn", "shell.company.starts", starts);
+        people.setReadOnly(true);
+        field("users", "shell.company.users", people);
     }
 
     @Override
@@ -72,11 +97,77 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
         state.setValue(company.state());
         quota.setValue(company.userQuota());
         expires.setValue(company.expiresOn().orElse(null));
+        code.setValue(company.code());
+        labels().on(() -> starts.setValue(Ui.formats().date(company.startsOn())));
+        people.setValue(company.users() + " / " + company.userQuota());
+        part(logo(), code);
+        besideTitle(stateTag());
+        if (company.state() == State.TRIAL) {
+            action("shell.company.formal", VaadinIcon.CHECK, this::askToMakeFormal);
+        }
+        action("shell.company.demo", VaadinIcon.DATABASE, () -> DemoDialog.open(companies, jobs, company));
         if (company.suspended()) {
             action("shell.company.resume", VaadinIcon.PLAY, () -> suspend(false));
         } else {
             action("shell.company.suspend", VaadinIcon.PAUSE, this::askToSuspend);
         }
+    }
+
+    private Component logo() {
+        PictureField logo = new PictureField(
+                this::logoImage,
+                Pictures.MAX_BYTES,
+                file -> pictures.setLogo(company.id(), file),
+                () -> pictures.removeLogo(company.id()),
+                company.logo().isPresent());
+        logo.addClassName("t-form-wide");
+        logo.getElement().setAttribute("role", "group");
+        labels().on(() -> logo.getElement().setAttribute("aria-label", Ui.text("shell.company.logo")));
+        return logo;
+    }
+
+    private Component logoImage() {
+        if (pictures.logoOf(company.id()).isEmpty()) {
+            Span none = new Span(Ui.text("shell.company.logo.none"));
+            none.addClassName("t-muted");
+            return none;
+        }
+        return new Image(
+                Picture.png(() ->
+                        pictures.logoOf(company.id()).map(Pictures.Picture::png).orElse(null)),
+                Ui.text("shell.company.logo"));
+    }
+
+    private Component stateTag() {
+        Span tag = new Span();
+        tag.addClassName("t-state");
+        tag.addClassName(
+                company.suspended()
+                        ? "t-state-over"
+                        : company.state() == State.TRIAL ? "t-state-soon" : "t-state-done");
+        labels().on(() -> tag.setText(CompaniesView.state(company)));
+        return tag;
+    }
+
+    private void askToMakeFormal() {
+        Confirm.ask(
+                Text.of("shell.company.formal"),
+                Text.of("shell.company.formal.what", company.name(), company.users()),
+                Text.of("shell.company.formal"),
+                () -> {
+                    companies.change(
+                            company.id(),
+                            company.version(),
+                            new Change(company.name(), State.FORMAL, Optional.empty(), company.userQuota()));
+                    Notices.show("shell.company.formal.done", company.name());
+                    again();
+                });
+    }
+
+    /** The page anew, as the company is now. */
+    private void again() {
+        fields().clean();
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private void askToSuspend() {
@@ -89,8 +180,8 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
 
     private void suspend(boolean suspended) {
         companies.setSuspended(company.id(), company.version(), suspended);
-        fields().clean();
-        go(Paths.COMPANIES);
+        Notices.show(suspended ? "shell.company.suspended.done" : "shell.company.resumed", company.name());
+        again();
     }
 
     @Override

@@ -60,6 +60,7 @@ final class DepartmentDialogs {
         dialog.field("name", "shell.org.name", name);
         dialog.field("parentId", "shell.org.parent", above);
         dialog.field("code", "shell.org.code", code);
+        dialog.setWidth("26rem");
         dialog.open();
         name.focus();
     }
@@ -76,6 +77,7 @@ final class DepartmentDialogs {
                         departments.change(department.id(), department.version(), name.getValue(), code.getValue()))));
         dialog.field("name", "shell.org.name", name);
         dialog.field("code", "shell.org.code", code);
+        dialog.setWidth("26rem");
         dialog.open();
         name.focus();
     }
@@ -94,6 +96,7 @@ final class DepartmentDialogs {
                         departments.setHead(department.id(), department.version(), head.id(), assistants.ids()))));
         dialog.field("headId", "shell.org.head", head);
         dialog.field("assistantIds", "shell.org.assistants", assistants);
+        dialog.setWidth("26rem");
         dialog.open();
     }
 
@@ -118,6 +121,7 @@ final class DepartmentDialogs {
             to.choose(staff.departmentId());
         }
         dialog.field("parentId", unit ? "shell.org.parent" : "shell.user.department", to);
+        dialog.setWidth("26rem");
         dialog.open();
         to.focus();
     }

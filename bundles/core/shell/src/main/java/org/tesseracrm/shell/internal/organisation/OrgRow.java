@@ -64,14 +64,9 @@ final class OrgRow extends Div {
     }
 
     private static Span count(int here, int below) {
-        int all = here + below;
-        Span count = text(Ui.formats().number(all), "t-tree-count");
-        count.getElement().setAttribute("title", Ui.text("shell.org.people", all, here));
-        Span read = text(Ui.text("shell.org.people.read", all), "t-sr-only");
-        Span shown = new Span(count, read);
-        count.getElement().setAttribute("aria-hidden", "true");
-        shown.addClassName("t-tree-end");
-        return shown;
+        Span count = text(Ui.text("shell.org.people.read", here + below), "t-tree-end");
+        count.getElement().setAttribute("title", Ui.text("shell.org.people", here + below, here));
+        return count;
     }
 
     private static Span text(String text, String look) {

@@ -115,14 +115,14 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
         search.addValueChangeListener(event -> search());
         role.setItems(DutyRole.values());
         role.setEmptySelectionAllowed(true);
-        role.setItemLabelGenerator(each -> Ui.text(each == null ? "shell.org.role.any" : each.label()));
+        role.setItemLabelGenerator(each -> Ui.text(each == null ? "shell.org.role" : each.label()));
         role.addValueChangeListener(event -> highlight());
         labels().on(() -> {
             search.setAriaLabel(Ui.text("shell.org.search"));
             search.setPlaceholder(Ui.text("shell.org.search"));
             role.setAriaLabel(Ui.text("shell.org.role"));
             role.setPlaceholder(Ui.text("shell.org.role"));
-            role.setEmptySelectionCaption(Ui.text("shell.org.role.any"));
+            role.setEmptySelectionCaption(Ui.text("shell.org.role"));
         });
         found.addClassName("t-muted");
         found.getElement().setAttribute("role", "status");
@@ -152,9 +152,7 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
     }
 
     private void reveal(OrgNode node) {
-        tree.expand(model.above(node));
-        tree.select(node);
-        tree.scrollTo(node);
+        tree.reveal(model.above(node), node);
         choose(node);
     }
 

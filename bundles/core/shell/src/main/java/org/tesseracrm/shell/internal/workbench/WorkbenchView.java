@@ -5,18 +5,21 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.module.Registration;
@@ -24,7 +27,10 @@ import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.SlotHost;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.ActiveRole;
 import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.RoleMenu;
+import org.tesseracrm.web.Slot;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -53,7 +59,21 @@ public final class WorkbenchView extends BasePage implements View {
                         button("shell.workbench.empty.modules", VaadinIcon.PUZZLE_PIECE, () -> go(Paths.MODULES)))
                 : new EmptyState(VaadinIcon.DASHBOARD, "shell.workbench.empty.title", "shell.workbench.empty.hint");
         add(cards, empty);
-        new SlotHost(this, contributions, SLOT, fragment -> {}, this::show);
+        RoleMenu menu = RoleMenu.of(contributions);
+        Optional<DutyRole> active = ActiveRole.of(caller);
+        active.ifPresent(role -> {
+            Span name = new Span();
+            name.addClassName("t-tag");
+            labels().set(name::setText, role.label());
+            besideTitle(name);
+        });
+        new SlotHost(
+                this,
+                contributions,
+                SLOT,
+                card -> menu.shows(card, Slot.PREFIX_, caller, active),
+                fragment -> {},
+                this::show);
     }
 
     private void show(List<SlotHost.Part> parts) {
