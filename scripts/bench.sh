@@ -16,4 +16,5 @@ echo "$(uname -srm), $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GB", $2 / 1
   fail "The measurement failed: see target/bench-$1.log."
 }
 grep -E '^\|' "$log"
+sed -n 's/^PLAN /plan /p' "$log"
 grep -q '^BENCH KEPT' "$log" || fail "A bound was missed."

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.itests.bench.BigCompany.Role;
 import org.tesseracrm.itests.harness.Database;
@@ -63,6 +64,7 @@ class PermissionBench {
                 .path("items")
                 .forEach(item -> found.add(item.path("id").asText()));
         assertEquals(expected, found, "the hand-written page of the " + who + " and the product's");
+        plan(connection, who, sql);
         List<Double> product = new ArrayList<>();
         List<Double> hand = new ArrayList<>();
         for (int i = 0; i < WARM + TIMES; i++) {
@@ -80,6 +82,29 @@ class PermissionBench {
                 Figures.percentile(product, 50) - Figures.percentile(hand, 50),
                 5,
                 "ms");
+    }
+
+    /** What the database makes of it, for docs/measurements.md. */
+    private static void plan(Connection connection, String who, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("explain " + sql)) {
+            while (rows.next()) {
+                System.out.println("PLAN | " + who + " | "
+                        + Stream.of("select_type", "table", "type", "key", "rows", "Extra")
+                                .map(column -> cell(rows, column))
+                                .collect(Collectors.joining(" | "))
+                        + " |");
+            }
+        }
+    }
+
+    private static String cell(ResultSet rows, String column) {
+        try {
+            String text = rows.getString(column);
+            return text == null ? "" : text;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void explanations(Rest boss, BigCompany company) {
@@ -106,7 +131,7 @@ class PermissionBench {
             person.get(stranger).expect(404);
             boss.post(shares, Map.of("userIds", List.of(sales.owners().get(0).toString()), "right", "READ"));
             late += person.get(stranger).status() == 200 ? 0 : 1;
-            boss.delete(shares + "/" + sales.owners().get(0));
+            boss.delete(shares + "?userIds=" + sales.owners().get(0));
             late += person.get(stranger).status() == 404 ? 0 : 1;
         }
         figures.add("shares not in force at the next request, of 40", late, 0, "");
