@@ -129,9 +129,10 @@ class PermissionBench {
         int late = 0;
         for (int i = 0; i < 20; i++) {
             person.get(stranger).expect(404);
-            boss.post(shares, Map.of("userIds", List.of(sales.owners().get(0).toString()), "right", "READ"));
+            boss.post(shares, Map.of("userIds", List.of(sales.owners().get(0).toString()), "right", "READ"))
+                    .expect(200);
             late += person.get(stranger).status() == 200 ? 0 : 1;
-            boss.delete(shares + "?userIds=" + sales.owners().get(0));
+            boss.delete(shares + "?userId=" + sales.owners().get(0));
             late += person.get(stranger).status() == 404 ? 0 : 1;
         }
         figures.add("shares not in force at the next request, of 40", late, 0, "");
