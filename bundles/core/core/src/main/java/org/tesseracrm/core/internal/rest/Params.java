@@ -2,6 +2,7 @@ package org.tesseracrm.core.internal.rest;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.error.InvalidInputException;
@@ -21,15 +22,23 @@ final class Params {
         return params.limit(ListRequest.MAX_LIMIT);
     }
 
-    /** @throws InvalidInputException where it is none of the choices; absent where nothing was sent */
+    /**
+     * A choice as JSON writes it: {@code productManagement} for {@code PRODUCT_MANAGEMENT}.
+     *
+     * @throws InvalidInputException where it is none of the choices; absent where nothing was sent
+     */
     static <E extends Enum<E>> Optional<E> choice(String name, String text, Class<E> type) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Stream.of(type.getEnumConstants())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> unknown(name)));
+        return Optional.of(known(text, type).orElseThrow(() -> unknown(name)));
+    }
+
+    /** The same in a path, where what is not known is simply not there. */
+    static <E extends Enum<E>> Optional<E> known(String text, Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .filter(one -> inJson(one.name()).equals(text))
+                .findFirst();
     }
 
     /** @throws InvalidInputException where it is neither {@code true} nor {@code false}; absent where nothing was sent */
@@ -55,6 +64,14 @@ final class Params {
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid(name, "format", Text.of("rest.field.time"));
         }
+    }
+
+    private static String inJson(String name) {
+        StringBuilder camel = new StringBuilder();
+        for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
+            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return camel.toString();
     }
 
     private static InvalidInputException unknown(String name) {

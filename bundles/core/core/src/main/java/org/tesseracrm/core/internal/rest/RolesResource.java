@@ -89,7 +89,7 @@ public final class RolesResource implements RestResource {
     }
 
     private static DutyRole role(String text) {
-        return Params.choice("role", text, DutyRole.class).orElseThrow(NotFoundException::new);
+        return Params.known(text, DutyRole.class).orElseThrow(NotFoundException::new);
     }
 
     private static Answer.Versioned<Role> versioned(Role role) {

@@ -76,11 +76,11 @@ public final class CareersImpl implements Careers {
                             : plan.sentences().stream()
                                     .map(text -> messages.text(language, text))
                                     .toList(),
-                    Optional.ofNullable(plan.from()).map(CareersImpl::place),
-                    Optional.ofNullable(plan.to()).map(CareersImpl::place),
+                    Optional.ofNullable(plan.from()).map(CareersImpl::unit),
+                    Optional.ofNullable(plan.to()).map(CareersImpl::unit),
                     plan.headThen(),
                     Optional.ofNullable(plan.follower()).map(id -> name(em, id)),
-                    plan.choices().stream().map(CareersImpl::place).toList());
+                    plan.choices().stream().map(CareersImpl::unit).toList());
         });
     }
 
@@ -97,18 +97,23 @@ public final class CareersImpl implements Careers {
                 throw new ConflictException(text);
             });
             Stamp stamp = Callers.stamp(caller, clock);
-            if (plan.from() != plan.to()) {
-                departure.fromDepartment(em, stamp, user, plan.from());
-                user.setDepartmentId(plan.to().getId());
+            DepartmentRow to = departments.find(plan.to().id()).orElseThrow();
+            if (plan.from().id() != to.getId()) {
+                departments.find(plan.from().id()).ifPresent(row -> departure.fromDepartment(em, stamp, user, row));
+                user.setDepartmentId(to.getId());
             }
-            departure.setHead(stamp, plan.to(), plan.headThen() ? Long.valueOf(user.getId()) : null);
-            departure.endAssisting(em, stamp, user, List.of(plan.to()));
+            if (plan.headThen() || Long.valueOf(user.getId()).equals(to.getHeadId())) {
+                departure.setHead(stamp, to, plan.headThen() ? Long.valueOf(user.getId()) : null);
+            }
+            departure.endAssisting(em, stamp, user, List.of(to));
             user.changed(stamp);
             em.flush();
             record(
                     direction == Direction.UP ? "core.user.promoted" : "core.user.demoted",
                     user,
-                    Map.of("departmentId", new String[] {id(plan.from()), id(plan.to())}));
+                    Map.of(
+                            "departmentId",
+                            new String[] {Long.toString(plan.from().id()), Long.toString(to.getId())}));
             doors.changed(caller.tenantId(), user.getId());
             return show(em, user);
         });
@@ -213,7 +218,9 @@ public final class CareersImpl implements Careers {
             Direction direction,
             Optional<String> departmentId) {
         NextStep steps = new NextStep(
-                departments.all().stream().collect(Collectors.toMap(DepartmentRow::getId, row -> row)),
+                departments.all().stream()
+                        .map(row -> new NextStep.Unit(row.getId(), row.getParentId(), row.getName(), row.getHeadId()))
+                        .collect(Collectors.toMap(NextStep.Unit::id, unit -> unit)),
                 departments.tree(),
                 id -> name(em, id),
                 id -> em.find(UserRow.class, id).getDepartmentId());
@@ -254,11 +261,11 @@ public final class CareersImpl implements Careers {
         return em.find(UserRow.class, user).getDisplayName();
     }
 
-    private static String id(DepartmentRow row) {
-        return Long.toString(row.getId());
+    private static Place place(DepartmentRow row) {
+        return new Place(Long.toString(row.getId()), row.getName());
     }
 
-    private static Place place(DepartmentRow row) {
-        return new Place(id(row), row.getName());
+    private static Place unit(NextStep.Unit unit) {
+        return new Place(Long.toString(unit.id()), unit.name());
     }
 }

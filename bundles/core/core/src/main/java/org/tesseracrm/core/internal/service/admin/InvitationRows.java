@@ -2,6 +2,7 @@ package org.tesseracrm.core.internal.service.admin;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class InvitationRows {
     static Issued issue(EntityManager em, Stamp stamp, long userId, Purpose purpose) {
         end(em, stamp.tenantId(), userId);
         String token = token();
-        Instant expires = stamp.at().plus(Invitations.GOOD_FOR);
+        Instant expires = stamp.at().truncatedTo(ChronoUnit.MICROS).plus(Invitations.GOOD_FOR);
         em.persist(new Invitation(stamp, userId, purpose, Sha256.hex(token), expires));
         return new Issued(token, expires);
     }

@@ -105,7 +105,8 @@ public final class UserRows {
         user.setMobile(profile.mobile().strip());
         user.setAdministrator(profile.administrator());
         user.setDepartmentId(profile.departmentId().map(Ids::parse).orElse(null));
-        user.setDiscountLimit(profile.discountLimit().orElse(null));
+        user.setDiscountLimit(
+                profile.discountLimit().map(limit -> limit.setScale(2)).orElse(null));
     }
 
     private static void delete(EntityManager em, String entity, UserRow user) {

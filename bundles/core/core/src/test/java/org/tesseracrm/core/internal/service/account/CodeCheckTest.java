@@ -115,6 +115,11 @@ class CodeCheckTest {
     /** Runs what needs no database. */
     private static final class NoStore implements Store {
         @Override
+        public boolean isUnderWay() {
+            return false;
+        }
+
+        @Override
         public <T> T required(Function<EntityManager, T> work) {
             return work.apply(null);
         }
