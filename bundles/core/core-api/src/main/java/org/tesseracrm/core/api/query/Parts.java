@@ -1,12 +1,15 @@
 package org.tesseracrm.core.api.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tesseracrm.core.api.access.Visibility;
 
 /**
  * A list as the data permission cuts it: one part where everything is seen, else what is owned by those whose rows are seen, and
- * what is shared besides. Each part is read by its own index and in order, then they are merged; one query with OR would read all.
+ * what is shared. Each part is read by its own index and in order, then they are merged, a row in both once; one query with OR would
+ * read all. The first rows of all are among the first of each, so neither is read further than the page goes.
  */
 final class Parts<E> {
     private final RowSource<E> source;
@@ -28,18 +31,17 @@ final class Parts<E> {
 
     private static List<Condition> parts(
             Condition where, EntityList.CustomerPaths customer, Visibility visibility, Visibility.Owners owners) {
-        List<Object> users = List.copyOf(owners.userIds());
-        Condition owned = Condition.all(new Condition.In(customer.owner(), users, true), where);
+        Condition owned = Condition.all(new Condition.In(customer.owner(), List.copyOf(owners.userIds()), true), where);
         if (owners.sharedWith().isEmpty()) {
             return List.of(owned);
         }
+        // this finds what is owned, too, where that is shared: a long list of owners to leave out would cost more
         Condition shared = Condition.all(
                 new Condition.Shared(
                         customer.customer(),
                         visibility.tenantId(),
                         List.copyOf(owners.sharedWith()),
                         visibility.right()),
-                new Condition.In(customer.owner(), users, false),
                 where);
         return List.of(owned, shared);
     }
@@ -69,31 +71,25 @@ final class Parts<E> {
         if (sorting.inProgram()) {
             return sorting.merge(owned, shared, limit);
         }
-        List<Object> ids = new ArrayList<>();
+        Set<Object> ids = new LinkedHashSet<>();
         owned.forEach(row -> ids.add(id.read(row)));
         shared.forEach(row -> ids.add(id.read(row)));
-        return source.rows(new Condition.In(id.path, ids, true), sorting, limit);
+        return source.rows(new Condition.In(id.path, List.copyOf(ids), true), sorting, limit);
     }
 
-    /** No more than the limit, in no order. */
+    /** No more than the limit, each once, in no order. */
     List<Long> ids(int limit) {
-        List<Long> ids = new ArrayList<>();
+        Set<Long> ids = new LinkedHashSet<>();
         for (Condition part : parts) {
             if (ids.size() < limit) {
-                ids.addAll(source.ids(part, limit - ids.size()));
+                ids.addAll(source.ids(part, limit));
             }
         }
-        return ids;
+        return ids.stream().limit(limit).toList();
     }
 
     /** No further than the limit. */
     int count(int limit) {
-        int count = 0;
-        for (Condition part : parts) {
-            if (count < limit) {
-                count += source.count(part, limit - count);
-            }
-        }
-        return count;
+        return ids(limit).size();
     }
 }

@@ -11,11 +11,6 @@ interface RowSource<E> {
     /** Ids of some, no more than the limit, in no order. */
     List<Long> ids(Condition where, int limit);
 
-    /** Counts no further than the limit. */
-    default int count(Condition where, int limit) {
-        return ids(where, limit).size();
-    }
-
     record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id, long callerId) implements RowSource<E> {
         @Override
         public List<E> rows(Condition where, Sorting<E> sorting, int limit) {

@@ -94,14 +94,18 @@ record Sorting<E>(List<Key<E>> keys) {
         return keys.stream().allMatch(key -> key.field().kind.inProgram());
     }
 
-    /** Of two lists in this order, which have no row in common, one. */
+    /** Of two lists in this order one, rows of both once. */
     List<E> merge(List<E> first, List<E> second, int limit) {
         List<E> merged = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (merged.size() < limit && (i < first.size() || j < second.size())) {
-            boolean fromFirst = j == second.size() || i < first.size() && compare(first.get(i), second.get(j)) <= 0;
-            merged.add(fromFirst ? first.get(i++) : second.get(j++));
+            int order = j == second.size() ? -1 : i == first.size() ? 1 : compare(first.get(i), second.get(j));
+            merged.add(order <= 0 ? first.get(i++) : second.get(j++));
+            if (order == 0) {
+                // the last key is the id: the same row
+                j++;
+            }
         }
         return merged;
     }
