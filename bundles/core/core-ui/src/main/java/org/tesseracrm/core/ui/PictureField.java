@@ -6,11 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tesseracrm.core.api.error.CrmException;
@@ -40,7 +38,7 @@ public final class PictureField extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(maxBytes);
         upload.setDropAllowed(false);
-        upload.setI18n(words(maxBytes));
+        upload.setI18n(UploadWords.of("core.ui.picture.choose", "core.ui.picture.type", maxBytes >> 20));
         upload.addFileRejectedListener(event -> complain(event.getErrorMessage()));
         remove.setText(Ui.text("core.ui.picture.remove"));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -78,18 +76,5 @@ public final class PictureField extends Div {
     private void complain(String text) {
         error.setText(text);
         upload.clearFileList();
-    }
-
-    private static UploadI18N words(int maxBytes) {
-        UploadI18N words = new UploadI18N();
-        words.setAddFiles(new UploadI18N.AddFiles()
-                .setOne(Ui.text("core.ui.picture.choose"))
-                .setMany(Ui.text("core.ui.picture.choose")));
-        words.setError(new UploadI18N.Error()
-                .setTooManyFiles(Ui.text("core.ui.import.oneFile"))
-                .setFileIsTooBig(Ui.text("core.ui.import.tooBig", maxBytes >> 20))
-                .setIncorrectFileType(Ui.text("core.ui.picture.type")));
-        words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB", "GB")));
-        return words;
     }
 }

@@ -1,6 +1,7 @@
 package org.tesseracrm.shell.internal.organisation;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import java.util.Collection;
 import java.util.Optional;
 import org.tesseracrm.core.api.admin.Departments.Department;
@@ -12,7 +13,8 @@ public final class DepartmentField extends ComboBox<Department> {
     public DepartmentField(Collection<Department> all) {
         this.all = all;
         setItems(all);
-        setItemLabelGenerator(each -> "　".repeat(each.level() - 1) + each.name());
+        setItemLabelGenerator(Department::name);
+        setRenderer(new TextRenderer<>(each -> "　".repeat(each.level() - 1) + each.name()));
         setClearButtonVisible(true);
     }
 
