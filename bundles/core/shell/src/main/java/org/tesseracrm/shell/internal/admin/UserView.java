@@ -145,6 +145,7 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
         }
         action("shell.user.resetPassword", VaadinIcon.KEY, this::resetPassword);
         action("shell.user.unlock", VaadinIcon.UNLOCK, this::unlock);
+        action("shell.userSignIn.open", VaadinIcon.SHIELD, () -> go(Paths.USERS + "/" + user.id() + "/sign-in"));
         action("shell.user.up", VaadinIcon.ARROW_UP, () -> step(Direction.UP));
         action("shell.user.down", VaadinIcon.ARROW_DOWN, () -> step(Direction.DOWN));
         action(

@@ -109,12 +109,10 @@ public final class InvitationView extends Main
         title("shell.invitation.refused");
         Paragraph why = new Paragraph();
         labels.on(() -> why.setText(Ui.text(refused)));
-        Paragraph remedy = new Paragraph();
-        labels.set(remedy::setText, "shell.invitation.remedy");
         Button go = new Button();
         labels.set(go::setText, "shell.invitation.toSignIn");
         go.addClickListener(click -> UI.getCurrent().navigate(Paths.SIGN_IN));
-        card.add(why, remedy, go);
+        card.add(why, go);
     }
 
     private void title(String key, Object... args) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ public final class SecretBox {
     Optional<byte[]> open(String owner, String closed) {
         try {
             byte[] bytes = Base64.getDecoder().decode(closed.substring(FORM.length()));
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, java.util.Arrays.copyOf(bytes, NONCE), owner)
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE), owner)
                     .doFinal(bytes, NONCE, bytes.length - NONCE));
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             LOG.error(

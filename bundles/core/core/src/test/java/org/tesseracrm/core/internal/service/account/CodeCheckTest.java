@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -137,7 +140,7 @@ class CodeCheckTest {
 
     /** Second factors in memory. */
     private static final class MemoryFactors implements Factors {
-        private final java.util.Map<Long, Factor> rows = new java.util.HashMap<>();
+        private final Map<Long, Factor> rows = new HashMap<>();
         private final Set<String> codes = new HashSet<>();
 
         @Override
@@ -168,7 +171,7 @@ class CodeCheckTest {
         }
 
         @Override
-        public void replaceCodes(long tenantId, long userId, java.util.Collection<String> hashes) {
+        public void replaceCodes(long tenantId, long userId, Collection<String> hashes) {
             codes.clear();
             codes.addAll(hashes);
         }

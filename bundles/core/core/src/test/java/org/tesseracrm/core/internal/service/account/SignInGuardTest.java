@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,8 +112,7 @@ class SignInGuardTest {
     private static int all(int count, Callable<Boolean> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            List<Future<Boolean>> results =
-                    new ArrayList<>(threads.invokeAll(java.util.Collections.nCopies(count, work)));
+            List<Future<Boolean>> results = new ArrayList<>(threads.invokeAll(Collections.nCopies(count, work)));
             int yes = 0;
             for (Future<Boolean> result : results) {
                 yes += result.get() ? 1 : 0;
