@@ -20,7 +20,7 @@ final class ListGrid<T> {
 
     /** Where a row opens nothing, its name is none. */
     private static final String LINK = "${item.href ? html`<a class='t-row-link' href='${item.href}' router-link>"
-            + "${item.name}</a>` : html`<span class='t-strong'>${item.name}</span>`}";
+            + "${item.name}</a>` : html`<span>${item.name}</span>`}";
 
     private final Grid<T> grid = new Grid<>();
     private final Function<T, String> address;

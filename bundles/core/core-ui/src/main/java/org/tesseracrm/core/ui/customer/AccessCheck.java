@@ -27,6 +27,7 @@ public final class AccessCheck extends Div {
     private final boolean mayGrant;
     private Set<String> asked = Set.of();
     private List<Missing> missing = List.of();
+    private Runnable changed = () -> {};
 
     /** @param mayGrant whether the button that grants is offered */
     public AccessCheck(Sharing sharing, String customerId, Right right, boolean mayGrant) {
@@ -42,6 +43,11 @@ public final class AccessCheck extends Div {
     public void check(Set<String> userIds) {
         asked = Set.copyOf(userIds);
         Notices.attempt(this::look);
+    }
+
+    /** Called after something was granted or taken back. */
+    public void onChange(Runnable listener) {
+        changed = listener;
     }
 
     /** Those who could not, as of the last look. */
@@ -86,13 +92,15 @@ public final class AccessCheck extends Div {
 
     private void grant() {
         Set<String> granted = missing.stream().map(Missing::userId).collect(Collectors.toSet());
-        String names = missing.stream().map(Missing::name).collect(Collectors.joining(", "));
+        String names = missing.stream().map(Missing::name).collect(Collectors.joining(Ui.text("core.ui.separator")));
         sharing.share(List.of(customerId), granted, right);
         look();
+        changed.run();
         Notices.undo(
                 () -> {
                     sharing.unshare(List.of(customerId), granted);
                     look();
+                    changed.run();
                 },
                 "core.ui.share.done",
                 names);

@@ -97,7 +97,10 @@ final class ShareDialog extends Dialog {
 
     private void share() {
         Set<String> people = who.ids();
-        String names = who.getValue().stream().map(People.Person::name).sorted().collect(Collectors.joining(", "));
+        String names = who.getValue().stream()
+                .map(People.Person::name)
+                .sorted()
+                .collect(Collectors.joining(Ui.text("core.ui.separator")));
         Map<String, Right> before = new HashMap<>();
         sharing.shares(customer.get(0)).stream()
                 .filter(each -> people.contains(each.userId()))

@@ -40,6 +40,7 @@ final class ViewersDialog extends Dialog {
         more.addClickListener(click -> Notices.attempt(this::load));
         check.field().setLabel(Ui.text("core.ui.viewers.check.people"));
         check.field().setHelperText(Ui.text("core.ui.viewers.check.hint"));
+        check.onChange(this::reload);
         Details missing = new Details(Ui.text("core.ui.viewers.check"), check);
         missing.setWidthFull();
         add(count, list, more, missing);
@@ -50,6 +51,12 @@ final class ViewersDialog extends Dialog {
                 close();
             }
         });
+    }
+
+    private void reload() {
+        list.removeAll();
+        next = "";
+        load();
     }
 
     private void load() {

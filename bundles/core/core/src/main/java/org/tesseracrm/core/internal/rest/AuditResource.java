@@ -26,7 +26,7 @@ import org.tesseracrm.rest.RestResource;
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource implements RestResource {
-    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,19}");
 
     private final AuditTrail trail;
 

@@ -13,9 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -75,7 +75,10 @@ public final class TransfersResource implements RestResource {
             return Batches.begun(transfers.transferMany(body.customerIds(), body.toUserId(), keepShare, body.note()));
         }
         Transfer made = transfers.transfer(body.customerIds(), body.toUserId(), keepShare, body.note());
-        return Response.created(URI.create(PATH + made.id())).entity(made).build();
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, PATH + made.id())
+                .entity(made)
+                .build();
     }
 
     @GET
