@@ -89,7 +89,7 @@ public abstract class BasePage extends Div implements LocaleChangeObserver, HasD
     }
 
     protected final void go(String path) {
-        getUI().ifPresent(ui -> ui.navigate(path));
+        getUI().ifPresent(ui -> Ui.go(ui, path));
     }
 
     @Override

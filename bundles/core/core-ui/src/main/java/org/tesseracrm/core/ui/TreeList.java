@@ -62,7 +62,9 @@ public final class TreeList<T> extends Div {
         grid.addClassName("t-tree-grid");
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        grid.addComponentHierarchyColumn(row::apply).setFlexGrow(1).setRowHeader(true);
+        grid.addComponentHierarchyColumn(node -> opening(node, row.apply(node)))
+                .setFlexGrow(1)
+                .setRowHeader(true);
         grid.setDataProvider(nodes);
         grid.addItemClickListener(event -> opened(event.getItem()));
         grid.getElement()
@@ -142,6 +144,12 @@ public final class TreeList<T> extends Div {
     /** Asks for all nodes anew; what is unfolded stays so. */
     public void refresh() {
         nodes.refreshAll();
+    }
+
+    /** A click on what is shown opens; only the arrow before it unfolds. */
+    private Component opening(T node, Component shown) {
+        shown.getElement().addEventListener("click", event -> opened(node)).addEventData("event.stopPropagation()");
+        return shown;
     }
 
     private void opened(T node) {

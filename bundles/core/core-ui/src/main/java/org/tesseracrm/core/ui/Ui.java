@@ -3,6 +3,7 @@ package org.tesseracrm.core.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinService;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -69,6 +70,16 @@ public final class Ui {
             ui.access(work::run);
         } catch (UIDetachedException gone) {
             LOG.trace("The tab has gone", gone);
+        }
+    }
+
+    /** Opens a page. @param address within the product, may have a query: {@code contacts/customers?q=x} */
+    public static void go(UI ui, String address) {
+        int query = address.indexOf('?');
+        if (query < 0) {
+            ui.navigate(address);
+        } else {
+            ui.navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
         }
     }
 

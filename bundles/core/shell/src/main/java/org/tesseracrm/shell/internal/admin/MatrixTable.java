@@ -133,10 +133,7 @@ final class MatrixTable extends Div {
         for (Position position : matrix.positions()) {
             row.add(cell(mark(line.positionIds().contains(position.id()))));
         }
-        row.add(cell(
-                line.grants() == 0
-                        ? mark(false)
-                        : new Span(Ui.text("shell.org.people.read", Ui.formats().number(line.grants())))));
+        row.add(cell(line.grants() == 0 ? mark(false) : new Span(Ui.text("shell.org.people.read", line.grants()))));
         return row;
     }
 

@@ -60,7 +60,7 @@ final class Remedies {
     }
 
     private static Optional<Component> leads(boolean may, String key, String path) {
-        return may ? Optional.of(button(key, () -> UI.getCurrent().navigate(path))) : Optional.empty();
+        return may ? Optional.of(button(key, () -> Ui.go(UI.getCurrent(), path))) : Optional.empty();
     }
 
     private void share(Question question, String name, String customer, Runnable again) {

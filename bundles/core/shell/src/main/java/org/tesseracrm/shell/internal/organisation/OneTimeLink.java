@@ -29,6 +29,7 @@ public final class OneTimeLink {
                 new Paragraph(Ui.text("shell.link.what", who, Ui.formats().dateTime(link.expiresAt()))), field);
         content.addClassNames("t-stack", "t-link-dialog");
         dialog.add(content);
+        dialog.setWidth("36rem");
         Button close = new Button(Ui.text("core.ui.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(close);

@@ -95,7 +95,7 @@ final class OrgPanel extends Div {
                     button("shell.org.change", VaadinIcon.EDIT, () -> dialogs.change(department)),
                     button("shell.org.lead", VaadinIcon.USER_STAR, () -> dialogs.lead(department)),
                     button("shell.org.addPerson", VaadinIcon.PLUS, () -> getUI().ifPresent(
-                                    ui -> ui.navigate(Paths.USERS + "/new?department=" + department.id()))),
+                                    ui -> Ui.go(ui, Paths.USERS + "/new?department=" + department.id()))),
                     button(
                             "shell.org.newBelow",
                             VaadinIcon.FILE_TREE_SUB,
@@ -140,11 +140,11 @@ final class OrgPanel extends Div {
         if (administrator) {
             actions.add(
                     button("shell.org.openPerson", VaadinIcon.USER, () -> getUI().ifPresent(
-                                    ui -> ui.navigate(Paths.USERS + "/" + member.userId()))),
+                                    ui -> Ui.go(ui, Paths.USERS + "/" + member.userId()))),
                     button("shell.org.move", VaadinIcon.ARROWS_CROSS, () -> dialogs.move(staff)));
         }
         actions.add(button("shell.why.title", VaadinIcon.QUESTION_CIRCLE, () -> getUI().ifPresent(
-                        ui -> ui.navigate(Paths.WHY + "?person=" + member.userId()))));
+                        ui -> Ui.go(ui, Paths.WHY + "?person=" + member.userId()))));
         add(actions);
     }
 
