@@ -19,33 +19,98 @@ require_java() {
   if [ -z "$version" ] || [ "$version" -lt 17 ] || [ "$version" -gt 23 ]; then
     fail "Java ${version:-of unknown version} does not run Tessera CRM: it needs Java 17 to 23; set JAVA_HOME to one."
   fi
+  JAVA_VERSION=$version
 }
 
+can_install() {
+  command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+# What apt said: target/install.log.
 install_packages() {
-  command -v apt-get >/dev/null 2>&1 || return 1
   local sudo=""
-  [ "$(id -u)" = 0 ] || { sudo="sudo -n"; sudo -n true 2>/dev/null || return 1; }
-  $sudo apt-get update -qq >/dev/null 2>&1
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq "$@" >/dev/null 2>&1
+  [ "$(id -u)" = 0 ] || sudo="sudo -n"
+  mkdir -p "$HERE/target"
+  {
+    $sudo apt-get update -q
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q "$@"
+  } >>"$HERE/target/install.log" 2>&1 </dev/null
 }
 
 require_build_tools() {
-  command -v "${JAVA_HOME:+$JAVA_HOME/bin/}javac" >/dev/null 2>&1 ||
-    fail "A Java compiler is missing: install a JDK 17, not only its runtime."
-  command -v mvn >/dev/null 2>&1 || { echo "Installing Maven …"; install_packages maven; }
-  command -v mvn >/dev/null 2>&1 || fail "Maven is missing and could not be installed: install Maven 3.8 or later."
-  if ! node_is_new_enough; then
-    echo "Installing Node …"
-    command -v npm >/dev/null 2>&1 || install_packages nodejs npm
-    # Debian's own Node may be too old: the npm package 'node' brings a newer one.
-    node_is_new_enough || npm install --silent --no-audit --no-fund --prefix "$HERE/.tools" node@20 >/dev/null 2>&1
-    PATH="$HERE/.tools/node_modules/node/bin:$PATH"
+  mkdir -p "$HERE/target" 2>/dev/null && [ -w "$HERE/target" ] || fail "The folder $HERE cannot be written: mend its rights or build a copy."
+  # no package mends the folder that JAVA_HOME names
+  [ -z "${JAVA_HOME:-}" ] || [ -x "$JAVA_HOME/bin/javac" ] ||
+    fail "To build Tessera CRM a JDK is needed, and $JAVA_HOME has no compiler: set JAVA_HOME to a JDK 17."
+  use_own_node
+  local packages names wanted tried=""
+  find_missing
+  [ -z "$names" ] && return
+  if can_install && [ -n "$packages" ]; then
+    echo "Installing $packages …"
+    tried=apt
+    # word by word
+    install_packages --no-install-recommends $packages
   fi
-  node_is_new_enough || fail "Node is missing and could not be installed: install Node 20 with npm."
+  if ! node_is_new_enough && command -v npm >/dev/null 2>&1; then
+    echo "Installing Node 20 into .tools …"
+    install_own_node || tried=npm
+  fi
+  wanted=$packages
+  find_missing
+  [ -z "$names" ] && return
+  local remedy="install what is missing and run this again"
+  if [ -n "$tried" ]; then
+    remedy="target/install.log says why; $remedy"
+  elif [ -n "$wanted" ] && command -v apt-get >/dev/null 2>&1; then
+    remedy="this user may not install it: have an administrator run 'apt-get install $wanted', then run this again"
+  fi
+  fail "To build Tessera CRM there is missing: $names; $remedy."
 }
 
+# names: what is missing, for people; packages: Debian's packages that bring it
+find_missing() {
+  packages=""
+  names=""
+  if [ -z "${JAVA_HOME:-}" ] && ! command -v javac >/dev/null 2>&1; then
+    names="a JDK $JAVA_VERSION (there is only Java's runtime)"
+    packages="openjdk-$JAVA_VERSION-jdk-headless"
+  fi
+  if ! command -v mvn >/dev/null 2>&1; then
+    names="${names:+$names, }Maven 3.8 or later"
+    packages="${packages:+$packages }maven"
+  fi
+  if ! node_is_new_enough; then
+    names="${names:+$names, }Node 20 or later with npm 9.6 or later"
+    command -v npm >/dev/null 2>&1 || packages="${packages:+$packages }npm"
+  fi
+}
+
+# With older ones the frontend's build would fetch its own from nodejs.org.
 node_is_new_enough() {
-  command -v npm >/dev/null 2>&1 && [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 20 ]
+  [ "$(version_of node)" -ge 2000 ] && [ "$(version_of npm)" -ge 906 ]
+}
+
+# 1203 for version 12.3, 0 where there is none
+version_of() {
+  if [[ $("$1" --version 2>/dev/null) =~ ^v?([0-9]+)\.([0-9]+) ]]; then
+    echo $((BASH_REMATCH[1] * 100 + BASH_REMATCH[2]))
+  else
+    echo 0
+  fi
+}
+
+# Debian 12 and 13 have too old a Node or npm; with theirs, newer ones come from the npm registry.
+install_own_node() {
+  mkdir -p "$HERE/.tools"
+  echo '*' >"$HERE/.tools/.gitignore"
+  npm install --no-audit --no-fund --prefix "$HERE/.tools" node@20 npm@10 >>"$HERE/target/install.log" 2>&1 </dev/null
+  use_own_node
+  node_is_new_enough
+}
+
+use_own_node() {
+  node_is_new_enough || ! [ -x "$HERE/.tools/node_modules/.bin/npm" ] || PATH="$HERE/.tools/node_modules/.bin:$PATH"
 }
 
 # Builds when a source is newer than the distribution.

@@ -11,9 +11,12 @@ find_chromium() {
 }
 
 if ! find_chromium; then
-  echo "Installing Chromium for the tests in the browser …"
-  install_packages chromium fonts-noto-cjk
-  find_chromium || echo "Chromium is missing and could not be installed: tests in the browser will be skipped." >&2
+  if can_install; then
+    echo "Installing Chromium for the tests in the browser …"
+    install_packages chromium fonts-noto-cjk
+  fi
+  find_chromium ||
+    echo "Chromium is missing and could not be installed: tests in the browser will be skipped; install it or name it with CHROMIUM." >&2
 fi
 
 log="$HERE/target/test.log"
