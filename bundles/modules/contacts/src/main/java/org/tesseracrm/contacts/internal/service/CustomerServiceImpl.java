@@ -17,9 +17,7 @@ import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
-import org.tesseracrm.core.api.customer.Sharing;
 import org.tesseracrm.core.api.error.NotFoundException;
-import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
@@ -59,12 +57,7 @@ public final class CustomerServiceImpl implements CustomerService {
     @Override
     public List<String> ids(ListRequest request) {
         store.require(READ);
-        return store.read(em ->
-                CustomerLists.LIVE
-                        .ids(em, store.caller(), permission.visibility(Right.WRITE), request, Sharing.AT_MOST)
-                        .stream()
-                        .map(id -> Long.toString(id))
-                        .toList());
+        return store.read(em -> CustomerLists.toChange(em, store.caller(), permission, request));
     }
 
     @Override
@@ -97,11 +90,7 @@ public final class CustomerServiceImpl implements CustomerService {
     @Override
     public Right right(String id) {
         store.require(READ);
-        return store.read(em -> {
-            Customer row = Rows.find(em, Customer.class, permission.visibility(), Ids.parse(id));
-            Visibility writing = permission.visibility(Right.WRITE);
-            return CustomerAccess.covers(em, writing, row.getId(), row.getOwnerId()) ? Right.WRITE : Right.READ;
-        });
+        return store.read(em -> Rows.right(em, Customer.class, permission, Ids.parse(id)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Owned;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
@@ -33,6 +34,13 @@ final class Rows {
             throw new NotFoundException();
         }
         return row;
+    }
+
+    /** How far the caller may go with it. @throws NotFoundException where it is not there or not to be seen */
+    static <E extends Owned> Right right(EntityManager em, Class<E> entity, DataPermission permission, long id) {
+        E row = find(em, entity, permission.visibility(), id);
+        Visibility writing = permission.visibility(Right.WRITE);
+        return CustomerAccess.covers(em, writing, row.customerId(), row.getOwnerId()) ? Right.WRITE : Right.READ;
     }
 
     /**
