@@ -58,6 +58,11 @@ public final class Probe {
         return ask("bundles");
     }
 
+    /** What the services that have that property have there, as {@code tessera.view.path} of views. */
+    public List<String> services(String property) {
+        return ask("services " + property);
+    }
+
     public void install(String feature) {
         ask("install " + feature);
     }

@@ -57,6 +57,11 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
                 Stream.of(context.getBundles())
                         .map(each -> state(each) + " " + each.getSymbolicName())
                         .toList();
+            case "services" ->
+                Stream.of(context.getAllServiceReferences(null, "(" + argument + "=*)"))
+                        .map(each -> String.valueOf(each.getProperty(argument)))
+                        .sorted()
+                        .toList();
             case "install" ->
                 with(features -> {
                     features.installFeature(argument);
