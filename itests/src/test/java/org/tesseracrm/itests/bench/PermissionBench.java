@@ -129,7 +129,7 @@ class PermissionBench {
         int late = 0;
         for (int i = 0; i < 20; i++) {
             person.get(stranger).expect(404);
-            boss.post(shares, Map.of("userIds", List.of(sales.owners().get(0).toString()), "right", "READ"))
+            boss.post(shares, Map.of("userIds", List.of(sales.owners().get(0).toString()), "right", "read"))
                     .expect(200);
             late += person.get(stranger).status() == 200 ? 0 : 1;
             boss.delete(shares + "?userId=" + sales.owners().get(0));
