@@ -22,6 +22,10 @@ final class Cast {
     static final String HIDDEN_OWNER = "sales1";
     static final String PEER = "sales2";
     static final String PASSWORD = "Own-password-2031";
+
+    /** Reads, by a position, what everybody in the company owns, and changes nothing of it, though he may change customers. */
+    static final String READER = "holder of a position that reads the company";
+
     private static final String FIRST = "First-password-31";
     private static final List<String> SEEING = List.of(HIDDEN_OWNER, "manager", "director", "assistant", "boss");
     private static final List<String> BLIND =
@@ -39,6 +43,8 @@ final class Cast {
         SEEING.forEach(each -> people.put(each, rest.as(each)));
         BLIND.forEach(each -> people.put(each, rest.as(each)));
         people.put("administrator without boss", admit("leakadmin" + mark, List.of("sales"), true));
+        people.put(READER, placed("leakreader", "company"));
+        people.put("holder of a position for another department", placed("leakplaced", "department"));
         people.put("intern without any right", withoutRights(intern()));
         people.put("operator", rest.asOperator());
         people.put("boss of another company", foreign(api));
@@ -63,18 +69,43 @@ final class Cast {
 
     /** Somebody new in the demo company. */
     Rest admit(String user, List<String> roles, boolean administrator) {
+        return admit(user, Map.of("name", user, "roles", roles, "administrator", administrator));
+    }
+
+    private Rest admit(String user, Map<String, Object> profile) {
         rest.as("boss")
-                .post(
-                        "/api/v1/core/users",
-                        Map.of(
-                                "user",
-                                user,
-                                "password",
-                                FIRST,
-                                "profile",
-                                Map.of("name", user, "roles", roles, "administrator", administrator)))
+                .post("/api/v1/core/users", Map.of("user", user, "password", FIRST, "profile", profile))
                 .expect(201);
         return settled("demo", user);
+    }
+
+    /** Somebody in a department beside the hidden owner's, with a position of that reach; it opens for reading. */
+    private Rest placed(String user, String reach) {
+        Rest boss = rest.as("boss");
+        String position = boss.post(
+                        "/api/v1/core/positions",
+                        Map.of("name", user + mark, "permissions", List.of(), "reach", reach, "right", "read"))
+                .expect(201)
+                .text("id");
+        String place = boss.get("/api/v1/core/users?q=sales4")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("profile")
+                .path("departmentId")
+                .asText();
+        return admit(
+                user + mark,
+                Map.of(
+                        "name",
+                        user,
+                        "roles",
+                        List.of("sales"),
+                        "departmentId",
+                        place,
+                        "positionIds",
+                        List.of(position)));
     }
 
     /** Whoever is let in sells; that is taken from him again. */
@@ -150,7 +181,7 @@ final class Cast {
     /** All who see nothing of the hidden owner's. */
     Map<String, Rest> blind() {
         Map<String, Rest> blind = new LinkedHashMap<>(people);
-        SEEING.forEach(blind::remove);
+        seeing().forEach(blind::remove);
         return blind;
     }
 
@@ -162,6 +193,8 @@ final class Cast {
     }
 
     List<String> seeing() {
-        return new ArrayList<>(SEEING);
+        List<String> seeing = new ArrayList<>(SEEING);
+        seeing.add(READER);
+        return seeing;
     }
 }

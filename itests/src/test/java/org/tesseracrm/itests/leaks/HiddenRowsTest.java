@@ -1,7 +1,9 @@
 package org.tesseracrm.itests.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class HiddenRowsTest {
         Map<String, Map<String, Reply>> before = new LinkedHashMap<>();
         scene.cast.blind().forEach((name, person) -> before.put(name, walk(name, person, marker)));
         Seeds later = scene.sowHidden(marker);
+        scene.intoTheBin(scene.sowHidden("zqlaterbinned" + scene.cast.mark));
         assertEquals(Set.of(), later.failures().keySet(), later.failures()::toString);
         List<String> leaks = new ArrayList<>();
         scene.cast.blind().forEach((name, person) -> walk(name, person, marker).forEach((address, reply) -> {
@@ -55,7 +58,7 @@ class HiddenRowsTest {
 
     /** What that person may read nowhere. */
     private Stream<String> traces(String name, Seeds later) {
-        Stream<Seeds> hidden = Stream.of(later, scene.hidden);
+        Stream<Seeds> hidden = Stream.of(later, scene.hidden, scene.binned);
         Stream<Seeds> foreign = name.equals("boss of another company") ? Stream.of() : Stream.of(scene.foreign);
         Stream<Seeds> installation = name.equals("operator") ? Stream.of() : Stream.of(scene.installation);
         return Stream.of(hidden, foreign, installation).flatMap(each -> each).flatMap(each -> each.traces().stream());
@@ -105,6 +108,7 @@ class HiddenRowsTest {
                 .filter(each -> !each.params().isEmpty())
                 .forEach(each -> {
                     compare(name, person, each, scene.hidden, differences);
+                    compare(name, person, each, scene.binned, differences);
                     if (!name.equals("boss of another company")) {
                         compare(name, person, each, scene.foreign, differences);
                     }
@@ -115,14 +119,72 @@ class HiddenRowsTest {
         assertEquals(List.of(), differences);
     }
 
+    /** Jobs with the rows that they refused, tokens, sessions: not even the boss's. */
+    @Test
+    void whatIsPersonalIsNobodyElses() {
+        assertTrue(scene.personal.size() >= 2, () -> "only these are personal: " + scene.personal);
+        List<String> differences = new ArrayList<>();
+        Map<String, Rest> others = scene.cast.blind();
+        scene.cast.seeing().forEach(each -> others.put(each, scene.cast.person(each)));
+        others.remove(Cast.HIDDEN_OWNER);
+        others.forEach((name, person) -> scene.api
+                .reads()
+                .filter(each -> !each.params().isEmpty())
+                .forEach(each -> scene.personal(Refs.kind(each))
+                        .ifPresent(id ->
+                                compare(name, person, each, Refs.otherwise("1").params(each), id, differences))));
+        assertEquals(List.of(), differences);
+    }
+
+    /** Where the boss's page ended, nobody else goes on. */
+    @Test
+    void anothersCursorOpensNothing() {
+        List<String> wrong = new ArrayList<>();
+        scene.api
+                .reads()
+                .filter(each -> each.isList()
+                        && each.params().isEmpty()
+                        && each.queries().contains("cursor"))
+                .forEach(each -> {
+                    Reply bosses = scene.cast.boss().get(each.path() + "?limit=1");
+                    String next =
+                            bosses.status() == 200 ? bosses.json().path("next").asText("") : "";
+                    if (next.isEmpty() || next.equals("null")) {
+                        return;
+                    }
+                    JsonNode own = scene.cast
+                            .person(Cast.PEER)
+                            .get(each.path() + "?limit=1")
+                            .json()
+                            .path("total");
+                    Reply reply =
+                            scene.cast.person(Cast.PEER).get(each.path() + "?limit=1&cursor=" + Rest.encode(next));
+                    boolean counted =
+                            reply.status() == 200 && !reply.json().path("total").equals(own);
+                    if (counted || scene.hidden.traces().stream().anyMatch(reply.body()::contains)) {
+                        wrong.add(each + " answered " + shown(reply.body()) + " where one's own total is " + own);
+                    }
+                });
+        assertEquals(List.of(), wrong);
+    }
+
     private static void compare(String name, Rest person, Operation operation, Seeds seeds, List<String> differences) {
         Refs refs = seeds.refs();
         if (seeds.ids(Refs.kind(operation)).isEmpty()) {
             return;
         }
-        String id = refs.of(Refs.kind(operation));
+        compare(name, person, operation, refs.params(operation), refs.of(Refs.kind(operation)), differences);
+    }
+
+    private static void compare(
+            String name,
+            Rest person,
+            Operation operation,
+            Map<String, String> params,
+            String id,
+            List<String> differences) {
         String none = Scene.absent(id);
-        Map<String, String> params = refs.params(operation);
+        params.put(operation.params().get(0), id);
         Reply hidden = person.get(operation.path(params));
         params.put(operation.params().get(0), none);
         Reply absent = person.get(operation.path(params));

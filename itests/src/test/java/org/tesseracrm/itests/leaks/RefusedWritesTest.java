@@ -127,6 +127,29 @@ class RefusedWritesTest {
         assertTrue(needed.size() > 20, () -> "only these need a permission: " + needed);
     }
 
+    /** Who sees a record by a position that only reads may change nothing of it, whatever he may do with his own. */
+    @Test
+    void whoMayOnlyReadWritesNothing() {
+        Rest reader = scene.cast.person(Cast.READER);
+        Set<String> done = new TreeSet<>();
+        Set<String> forbidden = new TreeSet<>();
+        Refs refs = scene.hidden.refs().with("users", scene.cast.userId(Cast.READER));
+        unchanged(() -> Cast.READER + " did " + done, () -> {
+            for (Operation each : writes.naming()) {
+                if (!scene.hidden.ids(Refs.kind(each)).isEmpty()) {
+                    Reply reply = writes.call(each, refs.params(each), refs).as(reader);
+                    if (reply.status() == 403) {
+                        forbidden.add(each.toString());
+                    } else if (reply.status() < 400) {
+                        done.add(each + ": " + reply.status());
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(forbidden.size() >= 5, () -> "only these were refused: " + forbidden);
+    }
+
     private static boolean may(JsonNode me, String permission) {
         return me.path(permission).asBoolean()
                 || me.path("permissions").toString().contains('"' + permission + '"');
@@ -153,6 +176,8 @@ class RefusedWritesTest {
         Map<String, String> pairs = new TreeMap<>();
         String kind = Refs.kind(operation);
         scene.hidden.ids(kind).forEach(each -> pairs.put(each, Scene.absent(each)));
+        scene.binned.ids(kind).forEach(each -> pairs.put(each, Scene.absent(each)));
+        scene.personal(kind).ifPresent(each -> pairs.put(each, Scene.absent(each)));
         Refs foreign = name.equals("boss of another company") ? writes.demo() : writes.foreign();
         boolean operators = name.equals("operator") && operation.path().startsWith("/api/v1/operator/");
         if (foreign.knows(kind) && !operators) {

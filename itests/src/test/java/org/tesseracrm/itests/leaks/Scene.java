@@ -1,10 +1,19 @@
 package org.tesseracrm.itests.leaks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.tesseracrm.itests.harness.Database;
+import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.Server;
 
@@ -25,6 +34,12 @@ final class Scene {
     /** One of each kind that belongs to somebody, the hidden owner's. */
     final Seeds hidden;
 
+    /** The same, in the recycle bin. */
+    final Seeds binned;
+
+    /** What is only the hidden owner's, such as his jobs and tokens: an id for each path of a list. */
+    final Map<String, String> personal;
+
     /** A record of the peer's that refers to the hidden ones wherever it can; made by the boss, who may. */
     final Seeds links;
 
@@ -42,6 +57,8 @@ final class Scene {
         installation = Seeds.sow(
                 api, "zqoperator" + cast.mark, Refs.otherwise("1"), Scene::isOperators, cast.person("operator"));
         hidden = sowHidden("zqhidden" + cast.mark);
+        binned = intoTheBin(sowHidden("zqbinned" + cast.mark));
+        personal = findPersonal();
         Refs toHidden = sowHidden("zqhidden2" + cast.mark).refs();
         links = Seeds.sow(
                 api,
@@ -65,6 +82,50 @@ final class Scene {
     Seeds sowHidden(String marker) {
         Refs own = Refs.otherwise("1").with("users", cast.userId(Cast.HIDDEN_OWNER));
         return Seeds.sow(api, marker, own, Seeds.owned(api), cast.person(Cast.HIDDEN_OWNER), cast.boss());
+    }
+
+    /** Deletes what can be deleted; what hangs on something else goes first. */
+    Seeds intoTheBin(Seeds seeds) {
+        Rest owner = cast.person(Cast.HIDDEN_OWNER);
+        List<String> collections = new ArrayList<>(seeds.ids().keySet());
+        Collections.reverse(collections);
+        collections.forEach(each -> seeds.ids(each).forEach(id -> owner.delete(each + "/" + id)));
+        return seeds;
+    }
+
+    /** What the owner's lists begin with and neither his peer's nor the boss's hold; an upload makes a job of his before. */
+    private Map<String, String> findPersonal() {
+        Rest owner = cast.person(Cast.HIDDEN_OWNER);
+        byte[] rows =
+                ("name,customer,email\nzqjob" + cast.mark + ",none,no address\n").getBytes(StandardCharsets.UTF_8);
+        api.writes()
+                .filter(each -> each.isForm() && each.params().isEmpty())
+                .forEach(each -> owner.upload(each.path(), "zqjob.csv", rows, Map.of("dryRun", true)));
+        Map<String, String> found = new TreeMap<>();
+        api.reads().filter(each -> each.params().isEmpty()).map(Operation::path).forEach(path -> {
+            JsonNode first = items(owner, path).path(0).path("id");
+            boolean others = Stream.of(cast.person(Cast.PEER), cast.boss())
+                    .anyMatch(each -> items(each, path).toString().contains(first.asText()));
+            if (first.isTextual() && !others) {
+                found.put(path, first.asText());
+            }
+        });
+        return found;
+    }
+
+    private static JsonNode items(Rest person, String path) {
+        Reply reply = person.get(path);
+        return reply.status() == 200 && reply.body().startsWith("{")
+                ? reply.json().path("items")
+                : MissingNode.getInstance();
+    }
+
+    /** The id of a kind that is only the hidden owner's. */
+    Optional<String> personal(String kind) {
+        return personal.entrySet().stream()
+                .filter(each -> Refs.last(each.getKey()).equals(Refs.last(kind)))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static boolean isOperators(Operation operation) {

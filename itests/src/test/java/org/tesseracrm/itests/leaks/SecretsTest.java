@@ -25,6 +25,7 @@ import org.tesseracrm.itests.harness.Server;
 @RunningServer
 class SecretsTest {
     private static final String EVIL = "evil.example";
+    private static final String TAKEN = "Taken-over-2033";
     private static final int TRIES = 25;
     private static final int PASSWORD_TRIES = 4;
 
@@ -105,6 +106,38 @@ class SecretsTest {
 
     private static double middle(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    /** A link opens one account once: not after another one was made, not twice, not another's, and guesses tell nothing. */
+    @Test
+    void oneTimeLinksCannotBeTakenOver() {
+        String user = "leakreset" + scene.cast.mark;
+        Rest before = scene.cast.admit(user, List.of("repair"), false);
+        String path = "/api/v1/core/users/"
+                + before.get("/api/v1/core/me").expect(200).text("userId") + "/reset";
+        scene.cast.person(Cast.PEER).post(path, Map.of()).expectProblem(403);
+        scene.cast.foreigner().post(path, Map.of()).expectProblem(404);
+        String first = link(path);
+        String second = link(path);
+        before.get("/api/v1/core/me").expect(200);
+
+        Reply replaced = redeem(first);
+        Reply guessed = redeem("A".repeat(first.length()));
+        assertEquals(Same.of(guessed), Same.of(replaced));
+        redeem(second).expect(200);
+        assertEquals(Same.of(guessed), Same.of(redeem(second)));
+        before.get("/api/v1/core/me").expectProblem(401);
+        rest.signIn("demo", user, Cast.PASSWORD).expectProblem(401);
+        rest.signIn("demo", user, TAKEN).expect(201);
+    }
+
+    private String link(String path) {
+        Reply reset = scene.cast.boss().post(path, Map.of()).expect(200);
+        return reset.json().path("invitation").path("token").asText();
+    }
+
+    private Reply redeem(String token) {
+        return rest.post("/api/v1/core/invitations/redeem", Map.of("token", token, "password", TAKEN));
     }
 
     /** Whatever host a request claims to be for, no answer sends anybody there: a link that is passed on leads home. */

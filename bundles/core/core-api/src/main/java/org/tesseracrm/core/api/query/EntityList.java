@@ -74,6 +74,8 @@ public final class EntityList<E> {
                 entity.getName(),
                 always.toString(),
                 Long.toString(visibility.tenantId()),
+                // a cursor carries what its bearer counted, and another would be told that
+                Long.toString(caller.userId()),
                 request.q(),
                 request.filter(),
                 sorting.toString());
