@@ -20,7 +20,7 @@ public final class Csv {
     /** Quoted; what a spreadsheet would take for a formula is made text. */
     public static String cell(String value) {
         String text = value == null ? "" : value;
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+        if (!text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0) {
             text = "'" + text;
         }
         return '"' + text.replace("\"", "\"\"") + '"';
