@@ -52,7 +52,11 @@ public interface Departments {
      */
     Department move(String id, long version, Optional<String> parentId, Optional<String> beforeId);
 
-    /** @throws org.tesseracrm.core.api.error.ConflictException where it has people, also such as left, or departments below it */
+    /**
+     * Who has left belongs to none afterwards.
+     *
+     * @throws org.tesseracrm.core.api.error.ConflictException where people who work here belong to it, or departments stand below it
+     */
     void delete(String id, long version);
 
     /**
