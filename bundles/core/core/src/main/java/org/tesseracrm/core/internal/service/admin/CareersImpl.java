@@ -2,11 +2,9 @@ package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +15,6 @@ import org.tesseracrm.core.api.admin.Careers;
 import org.tesseracrm.core.api.admin.Users.User;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ConflictException;
-import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.DepartmentRow;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserRow;
@@ -37,6 +34,7 @@ public final class CareersImpl implements Careers {
     private final Departure departure;
     private final LongTransaction transaction;
     private final Messages messages;
+    private final Steps steps;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -55,6 +53,7 @@ public final class CareersImpl implements Careers {
         this.departure = departure;
         this.transaction = transaction;
         this.messages = messages;
+        this.steps = new Steps(messages);
     }
 
     @Override
@@ -63,24 +62,7 @@ public final class CareersImpl implements Careers {
         return store.required(em -> {
             UserRow user = UserRows.row(em, caller.tenantId(), userId);
             DepartmentRows departments = DepartmentRows.read(em, caller.tenantId());
-            NextStep.Plan plan = plan(em, departments, user, direction, departmentId);
-            Locale language = caller.locale();
-            Optional<Text> refusal = user.isActive()
-                    ? plan.refusal().or(() -> obstacle(em, user, direction))
-                    : Optional.of(Text.of("core.user.hasLeft"));
-            return new Step(
-                    direction,
-                    refusal.map(text -> messages.text(language, text)),
-                    refusal.isPresent()
-                            ? List.of()
-                            : plan.sentences().stream()
-                                    .map(text -> messages.text(language, text))
-                                    .toList(),
-                    Optional.ofNullable(plan.from()).map(CareersImpl::unit),
-                    Optional.ofNullable(plan.to()).map(CareersImpl::unit),
-                    plan.headThen(),
-                    Optional.ofNullable(plan.follower()).map(id -> name(em, id)),
-                    plan.choices().stream().map(CareersImpl::unit).toList());
+            return steps.show(em, departments, user, direction, departmentId, caller.locale());
         });
     }
 
@@ -91,9 +73,8 @@ public final class CareersImpl implements Careers {
             DepartmentRows departments = DepartmentRows.lock(em, caller.tenantId());
             UserRow user = UserRows.row(em, caller.tenantId(), userId);
             user.expect(version);
-            requireActive(user);
-            NextStep.Plan plan = plan(em, departments, user, direction, departmentId);
-            plan.refusal().or(() -> obstacle(em, user, direction)).ifPresent(text -> {
+            NextStep.Plan plan = Steps.plan(em, departments, user, direction, departmentId);
+            Steps.refusal(em, plan, user, direction).ifPresent(text -> {
                 throw new ConflictException(text);
             });
             Stamp stamp = Callers.stamp(caller, clock);
@@ -157,11 +138,9 @@ public final class CareersImpl implements Careers {
             return new Leaving(
                     refusal(em, caller, user).map(text -> messages.text(caller.locale(), text)),
                     departure.customers(em, user),
-                    departure.led(departments, user).stream()
-                            .map(CareersImpl::place)
-                            .toList(),
+                    departure.led(departments, user).stream().map(Steps::place).toList(),
                     departure.assisted(em, departments, user).stream()
-                            .map(CareersImpl::place)
+                            .map(Steps::place)
                             .toList());
         });
     }
@@ -211,27 +190,6 @@ public final class CareersImpl implements Careers {
         });
     }
 
-    private NextStep.Plan plan(
-            EntityManager em,
-            DepartmentRows departments,
-            UserRow user,
-            Direction direction,
-            Optional<String> departmentId) {
-        NextStep steps = new NextStep(
-                departments.all().stream()
-                        .map(row -> new NextStep.Unit(row.getId(), row.getParentId(), row.getName(), row.getHeadId()))
-                        .collect(Collectors.toMap(NextStep.Unit::id, unit -> unit)),
-                departments.tree(),
-                id -> name(em, id),
-                id -> em.find(UserRow.class, id).getDepartmentId());
-        return steps.of(user.getId(), direction, departmentId.map(Ids::parse).orElse(null));
-    }
-
-    private static Optional<Text> obstacle(EntityManager em, UserRow user, Direction direction) {
-        boolean down = direction == Direction.DOWN;
-        return UserRules.obstacle(em, user, down, down);
-    }
-
     private static Optional<Text> refusal(EntityManager em, Caller caller, UserRow user) {
         return caller.userId() == user.getId()
                 ? Optional.of(Text.of("core.user.oneself"))
@@ -255,17 +213,5 @@ public final class CareersImpl implements Careers {
         if (!user.isActive()) {
             throw new ConflictException(Text.of("core.user.hasLeft"));
         }
-    }
-
-    private static String name(EntityManager em, long user) {
-        return em.find(UserRow.class, user).getDisplayName();
-    }
-
-    private static Place place(DepartmentRow row) {
-        return new Place(Long.toString(row.getId()), row.getName());
-    }
-
-    private static Place unit(NextStep.Unit unit) {
-        return new Place(Long.toString(unit.id()), unit.name());
     }
 }
