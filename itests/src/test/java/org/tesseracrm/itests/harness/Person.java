@@ -101,7 +101,10 @@ public final class Person {
 
     /** An entry of the navigation. */
     public Locator entry(String key) {
-        return page.locator("nav a", new Page.LocatorOptions().setHasText(text(key)));
+        return page.locator("nav")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(text(key)).setExact(true));
     }
 
     public Person go(String key) {
