@@ -26,6 +26,21 @@ import java.util.stream.Stream;
  * @param <T> a node; told apart by its id alone
  */
 public final class TreeList<T> extends Div {
+    /** Of itself the grid unfolds only after ArrowLeft has led from its one cell to the row, which nobody finds. */
+    private static final String ARROWS_FOLD =
+            """
+            this.addEventListener('keydown', event => {
+                if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+                const slot = event.composedPath()[0].querySelector?.('slot');
+                const toggle = slot?.assignedElements()[0]?.querySelector('vaadin-grid-tree-toggle');
+                if (toggle && !toggle.leaf && toggle.expanded !== (event.key === 'ArrowRight')) {
+                    toggle.click();
+                    event.preventDefault();
+                    event.stopImmediatePropagation();
+                }
+            }, true)
+            """;
+
     private final TreeGrid<T> grid = new TreeGrid<>();
     private final Function<T, String> id;
     private final Nodes nodes;
@@ -67,6 +82,7 @@ public final class TreeList<T> extends Div {
                 .setRowHeader(true);
         grid.setDataProvider(nodes);
         grid.addItemClickListener(event -> opened(event.getItem()));
+        grid.getElement().executeJs(ARROWS_FOLD);
         grid.getElement()
                 .addEventListener("keydown", event -> {
                     T node = grid.getDataCommunicator()

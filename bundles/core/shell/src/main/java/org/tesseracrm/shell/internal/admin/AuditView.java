@@ -3,12 +3,14 @@ package org.tesseracrm.shell.internal.admin;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.admin.Departments;
+import org.tesseracrm.core.api.admin.Positions;
+import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.api.audit.AuditTrail;
 import org.tesseracrm.core.api.audit.AuditTrail.Line;
 import org.tesseracrm.core.api.module.Navigation;
@@ -35,19 +37,25 @@ public final class AuditView extends ListPage<Line> implements View {
     private final Access access;
 
     @Activate
-    public AuditView(@Reference Access access, @Reference AuditTrail trail) {
+    public AuditView(
+            @Reference Access access,
+            @Reference AuditTrail trail,
+            @Reference Departments departments,
+            @Reference Positions positions,
+            @Reference Users users) {
         super(request -> read(trail, request), Line::id, line -> "");
         this.access = access;
+        AuditWords words = new AuditWords(departments, positions, users);
         title("shell.audit.title");
         nameColumn("action", "shell.audit.action", AuditView::action).setSortable(false);
         column("label", "shell.audit.record", Line::label).setSortable(false);
-        column("changes", "shell.audit.changes", AuditView::changes)
+        column("changes", "shell.audit.changes", words::changes)
                 .setSortable(false)
                 .setFlexGrow(3);
         column("user", "shell.audit.user", Line::user).setSortable(false);
         timeColumn("at", "shell.audit.at", Line::at).setSortable(false);
         fact(Line::label);
-        fact(AuditView::changes);
+        fact(words::changes);
         fact(Line::user);
         fact(line -> RelativeTime.of(line.at()));
         empty(VaadinIcon.CLIPBOARD_TEXT, "shell.audit.title", "shell.audit.empty");
@@ -70,15 +78,5 @@ public final class AuditView extends ListPage<Line> implements View {
         String key = line.action().replaceFirst("\\.", ".audit.");
         String label = Ui.text(key);
         return label.equals(key) ? line.action() : label;
-    }
-
-    private static String changes(Line line) {
-        return line.changes().stream()
-                .map(change -> change.field() + ": " + shown(change.before()) + " → " + shown(change.after()))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String shown(String value) {
-        return value == null || value.isEmpty() ? "–" : value;
     }
 }

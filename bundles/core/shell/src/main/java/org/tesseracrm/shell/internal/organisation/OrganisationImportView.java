@@ -20,7 +20,7 @@ import org.tesseracrm.web.ViewPath;
 @ViewPath(path = Paths.ORGANISATION_IMPORT)
 public final class OrganisationImportView extends ImportWizard implements View, BeforeEnterObserver {
     /** As the core names it. */
-    private static final String TARGET = "organisation";
+    private static final String TARGET = "core/organisation";
 
     private final Access access;
 
