@@ -16,6 +16,9 @@ import org.tesseracrm.core.ui.Ui;
 /** What the log keeps as names of fields, choices and ids, in the reader's words. */
 final class AuditWords {
     private static final String FIELD = "shell.audit.field.";
+    /** The transfer's id, which leads programs to its log and tells a reader nothing. */
+    private static final String TRANSFER = "transfer";
+
     /** Where a choice's name is looked for. */
     private static final List<String> CHOICES = List.of(
             "core.role.",
@@ -41,6 +44,7 @@ final class AuditWords {
 
     String changes(Line line) {
         return line.changes().stream()
+                .filter(change -> !change.field().equals(TRANSFER))
                 .map(change -> Ui.text(
                         "shell.audit.change",
                         field(line.action(), change.field()),
