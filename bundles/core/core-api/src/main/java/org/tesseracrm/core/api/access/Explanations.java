@@ -35,6 +35,16 @@ public interface Explanations {
      */
     Opening preview(Sketch sketch);
 
+    /**
+     * What it would change for all who have that duty role if it opened this; nothing is saved. For the administrator.
+     *
+     * @throws org.tesseracrm.core.api.error.ConflictException for the boss, who sees all
+     */
+    Impact previewRole(DutyRole role, Reach reach, Right right);
+
+    /** The same of a position, new or changed, and of those who would hold it. For the administrator. */
+    Impact previewPosition(PositionSketch sketch);
+
     /** @param reasons at least one, the strongest first */
     record Viewer(String userId, String name, String department, boolean active, Right right, List<String> reasons) {
         public Viewer {
@@ -61,8 +71,14 @@ public interface Explanations {
         }
     }
 
-    /** @param kind one of {@code share}, {@code transfer}, {@code move}, {@code role}, {@code grant}, {@code module} */
-    record Remedy(String kind, String text) {}
+    /**
+     * @param kind what would have to be done: one of {@code share}, {@code transfer}, {@code lead}, {@code move}, {@code role},
+     *     {@code position}, {@code grant}, {@code module} (switch it on) and {@code install}
+     * @param about with what: id of the customer, of the customer, of the department, of the department, name of the duty role, id
+     *     of the position, of the permission, of the module, of the module
+     * @param userId to whom: the person asked about or, where his superior's own people are moved, the customer's owner
+     */
+    record Remedy(String kind, String text, String about, String userId) {}
 
     /**
      * Rights as they would be.
@@ -105,4 +121,45 @@ public interface Explanations {
             people = List.copyOf(people);
         }
     }
+
+    /**
+     * A position as it would be.
+     *
+     * @param positionId which, empty for a new one
+     * @param userIds who would hold it
+     */
+    record PositionSketch(
+            Optional<String> positionId, Set<String> permissions, Reach reach, Right right, Set<String> userIds) {
+        public PositionSketch {
+            permissions = Set.copyOf(permissions);
+            userIds = Set.copyOf(userIds);
+        }
+    }
+
+    /**
+     * What a change would do to those who have the role or position now or would have it, and work here.
+     *
+     * @param people how many these are
+     * @param changed for how many of them a number of customers or a permission would change
+     * @param now what each sees and may change now, added up: a customer counts once for each who sees it
+     * @param then the same, then
+     * @param most at most 20 for whom the numbers change, those with the greatest difference first
+     * @param permissions that somebody would gain or lose, by id
+     */
+    record Impact(
+            int people, int changed, Customers now, Customers then, List<Affected> most, List<Shift> permissions) {
+        public Impact {
+            most = List.copyOf(most);
+            permissions = List.copyOf(permissions);
+        }
+    }
+
+    /** Numbers of customers, without those in the recycle bin. @param write how many of them may be changed */
+    record Customers(long read, long write) {}
+
+    /** Somebody whose customers change. */
+    record Affected(String userId, String name, Customers now, Customers then) {}
+
+    /** @param gained how many people would gain it */
+    record Shift(String permission, int gained, int lost) {}
 }

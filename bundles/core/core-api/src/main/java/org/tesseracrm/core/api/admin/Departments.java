@@ -1,6 +1,7 @@
 package org.tesseracrm.core.api.admin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -25,6 +26,9 @@ public interface Departments {
      * @param id empty: those who belong to no department
      */
     List<Member> members(Optional<String> id);
+
+    /** All who work here as in {@link #members}, by the department's id; under the empty text those who belong to none. */
+    Map<String, List<Member>> everybody();
 
     /** The code that a new department would get there: its parent's code and two digits, the first that are free. */
     String nextCode(Optional<String> parentId);

@@ -74,6 +74,11 @@ public final class CustomerDialogs {
         new TransferDialog(this, transfers, people, batch, name, done).open();
     }
 
+    /** The same with a new owner already chosen. */
+    public void transfer(CustomerBatch batch, String name, String toUserId, Runnable done) {
+        new TransferDialog(this, transfers, people, batch, name, done).open(toUserId);
+    }
+
     /** Takes a transfer back, and shows how it goes. */
     public void undo(String transferId, Runnable done) {
         watch(transfers.undo(transferId), done);

@@ -3,6 +3,7 @@ package org.tesseracrm.core.ui.customer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.ui.FormDialog;
@@ -19,6 +20,7 @@ final class TransferDialog {
     private final String name;
     private final Runnable done;
     private final FormDialog form = new FormDialog("core.ui.transfer.title", "core.ui.transfer", this::save);
+    private final People people;
     private final PersonField to;
     private final Checkbox keepShare = new Checkbox();
     private final TextArea note = new TextArea();
@@ -35,6 +37,7 @@ final class TransferDialog {
         this.batch = batch;
         this.name = name;
         this.done = done;
+        this.people = people;
         to = new PersonField(people);
         to.setRequiredIndicatorVisible(true);
         keepShare.setHelperText(Ui.text("core.ui.transfer.keepShare.hint"));
@@ -51,6 +54,11 @@ final class TransferDialog {
     }
 
     void open() {
+        form.open();
+    }
+
+    void open(String toUserId) {
+        to.choose(people, Optional.of(toUserId));
         form.open();
     }
 

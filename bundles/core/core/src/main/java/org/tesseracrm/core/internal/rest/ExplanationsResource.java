@@ -17,9 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.access.Explanations.Answer;
+import org.tesseracrm.core.api.access.Explanations.Impact;
 import org.tesseracrm.core.api.access.Explanations.Opening;
+import org.tesseracrm.core.api.access.Explanations.PositionSketch;
 import org.tesseracrm.core.api.access.Explanations.Question;
 import org.tesseracrm.core.api.access.Explanations.Sketch;
+import org.tesseracrm.core.api.access.Reach;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.rest.RestResource;
 
@@ -62,7 +65,7 @@ public final class ExplanationsResource implements RestResource {
                 body.userId(),
                 body.permission() == null ? "" : body.permission(),
                 filled(body.customerId()),
-                body.right() == null ? Right.READ : body.right()));
+                right(body.right())));
     }
 
     @POST
@@ -75,6 +78,42 @@ public final class ExplanationsResource implements RestResource {
                 set(body.roles()),
                 set(body.positionIds()),
                 set(body.permissions())));
+    }
+
+    /** @param right left out: to see it */
+    public record RoleInput(DutyRole role, Reach reach, Right right) {}
+
+    /**
+     * @param positionId left out: a new one
+     * @param right left out: to see it
+     * @param userIds who would hold it
+     */
+    public record PositionInput(
+            String positionId, List<String> permissions, Reach reach, Right right, List<String> userIds) {}
+
+    @POST
+    @Path("/preview-role")
+    @Operation(summary = "What it would change for all who have a duty role if it opened this; by the administrator")
+    public Impact previewRole(RoleInput body) {
+        new Required().field("role", body.role()).field("reach", body.reach()).check();
+        return explanations.previewRole(body.role(), body.reach(), right(body.right()));
+    }
+
+    @POST
+    @Path("/preview-position")
+    @Operation(summary = "What a new or changed position would open to those who would hold it; by the administrator")
+    public Impact previewPosition(PositionInput body) {
+        new Required().field("reach", body.reach()).check();
+        return explanations.previewPosition(new PositionSketch(
+                filled(body.positionId()),
+                set(body.permissions()),
+                body.reach(),
+                right(body.right()),
+                set(body.userIds())));
+    }
+
+    private static Right right(Right asked) {
+        return asked == null ? Right.READ : asked;
     }
 
     private static Optional<String> filled(String text) {

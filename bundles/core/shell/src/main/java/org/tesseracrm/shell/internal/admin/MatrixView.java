@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Roles;
 import org.tesseracrm.core.api.module.Navigation;
@@ -32,13 +33,19 @@ public final class MatrixView extends BasePage implements View, BeforeEnterObser
     private final Access access;
     private final Positions positions;
     private final Roles roles;
+    private final Explanations explanations;
     private MatrixTable table;
 
     @Activate
-    public MatrixView(@Reference Access access, @Reference Positions positions, @Reference Roles roles) {
+    public MatrixView(
+            @Reference Access access,
+            @Reference Positions positions,
+            @Reference Roles roles,
+            @Reference Explanations explanations) {
         this.access = access;
         this.positions = positions;
         this.roles = roles;
+        this.explanations = explanations;
         addClassName("t-page-fill");
         title("shell.matrix.title");
         action("shell.positions.title", VaadinIcon.USER_CARD, () -> go(Paths.POSITIONS));
@@ -60,7 +67,10 @@ public final class MatrixView extends BasePage implements View, BeforeEnterObser
             remove(table);
         }
         table = new MatrixTable(
-                positions.matrix(), roles.list(), role -> RoleDialog.open(roles, role, this::show), this::go);
+                positions.matrix(),
+                roles.list(),
+                role -> RoleDialog.open(roles, explanations, role, this::show),
+                this::go);
         add(table);
     }
 

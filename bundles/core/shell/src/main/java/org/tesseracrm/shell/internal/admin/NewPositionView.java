@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Positions.Position;
 import org.tesseracrm.core.api.customer.People;
@@ -20,8 +21,12 @@ public final class NewPositionView extends PositionForm {
     private Position created;
 
     @Activate
-    public NewPositionView(@Reference Access access, @Reference Positions positions, @Reference People people) {
-        super(access, positions, people);
+    public NewPositionView(
+            @Reference Access access,
+            @Reference Positions positions,
+            @Reference People people,
+            @Reference Explanations explanations) {
+        super(access, positions, people, explanations);
         title("shell.positions.new");
     }
 

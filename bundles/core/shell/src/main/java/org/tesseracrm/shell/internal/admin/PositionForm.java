@@ -1,5 +1,6 @@
 package org.tesseracrm.shell.internal.admin;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,9 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Explanations;
+import org.tesseracrm.core.api.access.Explanations.PositionSketch;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Positions.Draft;
 import org.tesseracrm.core.api.admin.Positions.Holder;
@@ -25,6 +30,7 @@ import org.tesseracrm.core.ui.PeopleField;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.explain.ImpactPreview;
 import org.tesseracrm.web.View;
 
 /** What a position is: its name, what it opens, who holds it. */
@@ -35,18 +41,22 @@ abstract class PositionForm extends FormPage implements View, BeforeEnterObserve
     protected final Positions positions;
     private final Access access;
     private final People people;
+    private final Explanations explanations;
     private final TextField name = new TextField();
     private final TextArea description = new TextArea();
     private final ReachFields data = new ReachFields();
     private final List<CheckboxGroup<String>> permissions = new ArrayList<>();
     private final PeopleField holders;
+    private final ImpactPreview impact = new ImpactPreview();
+    private Optional<String> positionId = Optional.empty();
     private Set<String> held = Set.of();
     private Set<String> kept = Set.of();
 
-    protected PositionForm(Access access, Positions positions, People people) {
+    protected PositionForm(Access access, Positions positions, People people, Explanations explanations) {
         this.access = access;
         this.positions = positions;
         this.people = people;
+        this.explanations = explanations;
         holders = new PeopleField(people);
         back(Paths.POSITIONS, "shell.positions.title");
         section("shell.position.section");
@@ -65,6 +75,20 @@ abstract class PositionForm extends FormPage implements View, BeforeEnterObserve
         Map<String, List<Line>> modules = positions.matrix().permissions().stream()
                 .collect(Collectors.groupingBy(Line::module, LinkedHashMap::new, Collectors.toList()));
         modules.forEach((module, lines) -> permissions.add(group(module, lines)));
+        impact.setVisible(false);
+        part(impact, permissions.isEmpty() ? holders : permissions.get(permissions.size() - 1));
+        Stream.concat(Stream.<HasValue<?, ?>>of(data.reach, data.right, holders), permissions.stream())
+                .forEach(field -> field.addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        preview();
+                    }
+                }));
+    }
+
+    private void preview() {
+        Draft draft = draft();
+        impact.show(() -> explanations.previewPosition(
+                new PositionSketch(positionId, draft.permissions(), draft.reach(), draft.right(), holders.ids())));
     }
 
     private CheckboxGroup<String> group(String module, List<Line> lines) {
@@ -85,6 +109,7 @@ abstract class PositionForm extends FormPage implements View, BeforeEnterObserve
     protected abstract void enter(BeforeEnterEvent event);
 
     protected final void show(Position position) {
+        positionId = Optional.of(position.id());
         name.setValue(position.name());
         description.setValue(position.description());
         data.show(position.reach(), position.right());

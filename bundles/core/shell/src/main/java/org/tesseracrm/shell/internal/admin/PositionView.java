@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Positions.Position;
 import org.tesseracrm.core.api.customer.People;
@@ -24,8 +25,12 @@ public final class PositionView extends PositionForm {
     private Position position;
 
     @Activate
-    public PositionView(@Reference Access access, @Reference Positions positions, @Reference People people) {
-        super(access, positions, people);
+    public PositionView(
+            @Reference Access access,
+            @Reference Positions positions,
+            @Reference People people,
+            @Reference Explanations explanations) {
+        super(access, positions, people, explanations);
         action("shell.position.delete", VaadinIcon.TRASH, this::askToDelete);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.access.Reach;
 import org.tesseracrm.core.api.admin.Positions.Holder;
 import org.tesseracrm.core.api.admin.Roles;
@@ -11,6 +12,7 @@ import org.tesseracrm.core.api.admin.Roles.Role;
 import org.tesseracrm.core.ui.FormDialog;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.explain.ImpactPreview;
 
 /** Changes whose customers a duty role opens; says before saving for whom. */
 final class RoleDialog {
@@ -18,7 +20,7 @@ final class RoleDialog {
 
     private RoleDialog() {}
 
-    static void open(Roles roles, Role role, Runnable changed) {
+    static void open(Roles roles, Explanations explanations, Role role, Runnable changed) {
         List<Holder> holders = roles.holders(role.role());
         ReachFields data = new ReachFields();
         data.show(role.reach(), role.right());
@@ -34,8 +36,17 @@ final class RoleDialog {
         preview.addClassName("t-notice");
         preview.getElement().setAttribute("role", "status");
         dialog.part(preview);
-        data.reach.addValueChangeListener(event -> tell(preview, role, data, holders));
-        data.right.addValueChangeListener(event -> tell(preview, role, data, holders));
+        ImpactPreview impact = new ImpactPreview();
+        impact.setVisible(false);
+        dialog.part(impact);
+        Runnable tell = () -> {
+            tell(preview, role, data, holders);
+            if (!holders.isEmpty()) {
+                impact.show(() -> explanations.previewRole(role.role(), data.reach.getValue(), data.right.getValue()));
+            }
+        };
+        data.reach.addValueChangeListener(event -> tell.run());
+        data.right.addValueChangeListener(event -> tell.run());
         tell(preview, role, data, holders);
         dialog.setWidth("30rem");
         dialog.open();

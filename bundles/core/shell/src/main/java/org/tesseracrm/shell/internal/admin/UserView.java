@@ -3,17 +3,22 @@ package org.tesseracrm.shell.internal.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Explanations;
+import org.tesseracrm.core.api.access.Explanations.Sketch;
 import org.tesseracrm.core.api.admin.Careers;
 import org.tesseracrm.core.api.admin.Careers.Direction;
 import org.tesseracrm.core.api.admin.Departments;
@@ -22,6 +27,7 @@ import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.api.admin.Users.User;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.FormPage;
 import org.tesseracrm.core.ui.Notices;
@@ -98,12 +104,36 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
         signIn.setValue(user.user());
         signIn.setReadOnly(true);
         field("user", "shell.user.user", signIn);
+        part(sees(), signIn);
         part(photo(), signIn);
         person = new UserFields(this, sources);
         person.show(user.id(), user.profile());
         titleText(user.profile().name());
         besideTitle(state());
         actions();
+    }
+
+    /** How many customers he sees now, and where it says why. */
+    private Component sees() {
+        Users.Profile profile = user.profile();
+        Page.Total total = sources.explanations()
+                .preview(new Sketch(
+                        Optional.of(user.id()),
+                        profile.departmentId(),
+                        profile.roles(),
+                        profile.positionIds(),
+                        Set.of()))
+                .customersNow();
+        Span text = new Span();
+        Anchor why = new Anchor(Paths.WHY + "?person=" + user.id());
+        why.getElement().setAttribute("router-link", true);
+        labels().on(() -> {
+            text.setText(Ui.text("shell.user.sees", Ui.formats().count(total)));
+            why.setText(Ui.text("shell.user.sees.why"));
+        });
+        Div row = new Div(text, why);
+        row.addClassNames("t-row", "t-form-wide");
+        return row;
     }
 
     private Component photo() {

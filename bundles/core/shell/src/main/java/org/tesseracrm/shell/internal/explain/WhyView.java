@@ -21,6 +21,8 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Explanations;
 import org.tesseracrm.core.api.access.Explanations.Question;
 import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.admin.Careers;
+import org.tesseracrm.core.api.admin.Departments;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Positions.Line;
 import org.tesseracrm.core.api.admin.Users;
@@ -28,12 +30,14 @@ import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.CustomerRegistry.Entry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Sharing;
+import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.FormFields;
 import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.shell.internal.Paths;
 import org.tesseracrm.shell.internal.admin.ModuleNames;
 import org.tesseracrm.web.View;
@@ -77,12 +81,16 @@ public final class WhyView extends BasePage implements View, BeforeEnterObserver
             @Reference People people,
             @Reference Positions positions,
             @Reference Sharing sharing,
-            @Reference Users users) {
+            @Reference CustomerDialogs dialogs,
+            @Reference Users users,
+            @Reference Careers careers,
+            @Reference Departments departments,
+            @Reference ModuleGate modules) {
         this.access = access;
         this.explanations = explanations;
         this.customers = customers;
         this.people = people;
-        remedies = new Remedies(access, sharing, users);
+        remedies = new Remedies(access, new Remedies.Services(sharing, dialogs, users, careers, departments, modules));
         person = new PersonField(people);
         title("shell.why.heading");
         Paragraph what = new Paragraph();
@@ -193,7 +201,6 @@ public final class WhyView extends BasePage implements View, BeforeEnterObserver
                 remedy -> remedies.button(
                         remedy,
                         question,
-                        person.getValue().name(),
                         Optional.ofNullable(customer.getValue()).map(Entry::name),
                         this::ask)));
     }

@@ -18,11 +18,11 @@ import org.tesseracrm.shell.internal.organisation.OrgNode.Staff;
 import org.tesseracrm.shell.internal.organisation.OrgNode.Unit;
 import org.tesseracrm.shell.internal.organisation.OrgNode.Unplaced;
 
-/** The tree as it was read: departments at once, their people when they are asked for. */
+/** The tree as it was read, departments and people each at once. */
 final class OrgModel {
     private final Departments departments;
     private final Map<String, Department> all = new LinkedHashMap<>();
-    private final Map<Optional<String>, List<Member>> people = new HashMap<>();
+    private final Map<String, List<Member>> people = new HashMap<>();
     private Set<String> shown;
 
     OrgModel(Departments departments) {
@@ -35,6 +35,7 @@ final class OrgModel {
         all.clear();
         people.clear();
         departments.list().forEach(each -> all.put(each.id(), each));
+        people.putAll(departments.everybody());
     }
 
     boolean isEmpty() {
@@ -83,7 +84,7 @@ final class OrgModel {
     }
 
     List<Member> members(Optional<String> department) {
-        return people.computeIfAbsent(department, departments::members);
+        return people.getOrDefault(department.orElse(""), List.of());
     }
 
     /** The department and all below it. */

@@ -23,7 +23,8 @@ import org.tesseracrm.web.ViewPath;
         icon = "vaadin:users",
         group = "sales",
         order = 110,
-        permission = ContactService.READ)
+        permission = ContactService.READ,
+        roles = {"SALES", "SERVICE", "REPAIR", "MARKETING"})
 public final class ContactsView extends ListPage<ContactRecord> implements View {
 
     @Activate

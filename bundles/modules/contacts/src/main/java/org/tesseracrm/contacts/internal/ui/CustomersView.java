@@ -26,7 +26,8 @@ import org.tesseracrm.web.ViewPath;
         icon = "vaadin:office",
         group = "sales",
         order = 100,
-        permission = CustomerService.READ)
+        permission = CustomerService.READ,
+        roles = {"SALES", "SERVICE", "REPAIR", "FINANCE", "MARKETING"})
 public final class CustomersView extends ListPage<CustomerRecord> implements View {
 
     @Activate

@@ -26,7 +26,12 @@ import org.tesseracrm.web.Slot;
 
 /** On the workbench: the customers at which somebody worked last, to go on there. */
 @Component(service = Fragment.class, scope = ServiceScope.PROTOTYPE)
-@Slot(name = "workbench", title = "contacts.card.recent", order = 200, permission = CustomerService.READ)
+@Slot(
+        name = "workbench",
+        title = "contacts.card.recent",
+        order = 200,
+        permission = CustomerService.READ,
+        roles = {"SALES", "SERVICE", "REPAIR", "FINANCE", "MARKETING"})
 public final class RecentCustomersCard extends Div implements Fragment, LocaleChangeObserver {
     private static final int SHOWN = 6;
 

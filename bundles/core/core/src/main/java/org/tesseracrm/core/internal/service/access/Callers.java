@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.tesseracrm.core.internal.service.Store;
 
 /** Makes callers of what the tables say about a person, remembered for a few seconds. */
 @Component(service = Callers.class)
-public final class Callers {
+public final class Callers implements ExplanationsImpl.People {
     /** The company to which the installation's operator belongs. */
     public static final String OPERATOR_COMPANY = "operator";
 
@@ -49,6 +50,24 @@ public final class Callers {
     public Optional<Person> person(long tenantId, long userId) {
         charts.of(tenantId);
         return people.get(new Key(tenantId, userId));
+    }
+
+    @Override
+    public Optional<Rights.Holder> holder(long tenantId, long userId) {
+        return person(tenantId, userId).map(Person::holder);
+    }
+
+    @Override
+    public Map<Long, Set<String>> grants(long tenantId) {
+        Map<Long, Set<String>> grants = new HashMap<>();
+        store.required(em -> em.createQuery(
+                                "select p.userId, p.permission from UserPermission p where p.tenantId = :tenant",
+                                Object[].class)
+                        .setParameter("tenant", tenantId)
+                        .getResultList())
+                .forEach(row -> grants.computeIfAbsent((Long) row[0], user -> new HashSet<>())
+                        .add((String) row[1]));
+        return grants;
     }
 
     /** @param otherwise the language for who has chosen none; null: the company's */

@@ -1,8 +1,11 @@
 package org.tesseracrm.core.internal.service.access;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +27,8 @@ public final class CustomerFactsTable implements CustomerFacts {
             .id("id", Customer::getId)
             .with("deleted", false)
             .build();
+
+    private static final int AT_ONCE = 500;
 
     private final Store store;
 
@@ -58,5 +63,40 @@ public final class CustomerFactsTable implements CustomerFacts {
     @Override
     public Page.Total count(Caller caller, Visibility visibility) {
         return store.required(em -> CUSTOMERS.count(em, caller, visibility, ListRequest.first(1)));
+    }
+
+    @Override
+    public Holdings holdings(long tenantId, Set<Long> sharedWith) {
+        return store.required(em -> {
+            Map<Long, Long> owned = new HashMap<>();
+            em.createQuery(
+                            "select c.ownerId, count(c) from Customer c where c.tenantId = :tenant and c.deleted = false"
+                                    + " group by c.ownerId",
+                            Object[].class)
+                    .setParameter("tenant", tenantId)
+                    .getResultList()
+                    .forEach(row -> owned.put((Long) row[0], ((Number) row[1]).longValue()));
+            Map<Long, List<Holdings.Shared>> shared = new HashMap<>();
+            List<Long> users = List.copyOf(sharedWith);
+            for (int from = 0; from < users.size(); from += AT_ONCE) {
+                shared(em, tenantId, users.subList(from, Math.min(users.size(), from + AT_ONCE)), shared);
+            }
+            return new Holdings(owned, shared);
+        });
+    }
+
+    private static void shared(
+            EntityManager em, long tenantId, List<Long> users, Map<Long, List<Holdings.Shared>> shared) {
+        // the customer first: the share's class comes from a bundle that does not know it
+        em.createQuery(
+                        "select s.userId, c.id, c.ownerId, s.right from Customer c, CustomerShare s"
+                                + " where s.tenantId = :tenant and s.userId in :users and c.id = s.customerId"
+                                + " and c.tenantId = :tenant and c.deleted = false",
+                        Object[].class)
+                .setParameter("tenant", tenantId)
+                .setParameter("users", users)
+                .getResultList()
+                .forEach(row -> shared.computeIfAbsent((Long) row[0], user -> new ArrayList<>())
+                        .add(new Holdings.Shared((Long) row[1], (Long) row[2], (Right) row[3])));
     }
 }

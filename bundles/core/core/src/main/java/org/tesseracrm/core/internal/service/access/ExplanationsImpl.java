@@ -2,14 +2,19 @@ package org.tesseracrm.core.internal.service.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.access.Explanations;
+import org.tesseracrm.core.api.access.Reach;
 import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
@@ -18,6 +23,7 @@ import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.internal.service.access.CustomerFacts.Fact;
 import org.tesseracrm.core.internal.service.access.Organisation.Member;
+import org.tesseracrm.core.internal.service.access.Organisation.Opens;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
@@ -31,10 +37,16 @@ public final class ExplanationsImpl implements Explanations {
     private final CustomerFacts customers;
     private final Messages messages;
     private final Previews previews;
+    private final Impacts impacts;
 
     /** Where somebody's function permissions come from. */
     interface People {
         Optional<Rights.Holder> holder(long tenantId, long userId);
+
+        /** What was given to people singly; of all who have something. */
+        default Map<Long, Set<String>> grants(long tenantId) {
+            return Map.of();
+        }
     }
 
     @Activate
@@ -45,13 +57,7 @@ public final class ExplanationsImpl implements Explanations {
             @Reference Rights rights,
             @Reference CustomerFacts customers,
             @Reference Messages messages) {
-        this(
-                access,
-                charts,
-                (tenant, user) -> callers.person(tenant, user).map(Callers.Person::holder),
-                rights,
-                customers,
-                messages);
+        this(access, charts, (People) callers, rights, customers, messages);
     }
 
     ExplanationsImpl(
@@ -63,6 +69,7 @@ public final class ExplanationsImpl implements Explanations {
         this.customers = customers;
         this.messages = messages;
         this.previews = new Previews(rights, customers);
+        this.impacts = new Impacts(rights, customers);
     }
 
     @Override
@@ -123,6 +130,7 @@ public final class ExplanationsImpl implements Explanations {
     private Part action(Caller caller, OrgChart chart, Member person, String permission) {
         Rights.Holder holder = people.holder(caller.tenantId(), person.id()).orElseThrow(NotFoundException::new);
         PermissionAnswer answer = PermissionAnswer.of(
+                person.id(),
                 person.name(),
                 person.active(),
                 permission,
@@ -161,7 +169,11 @@ public final class ExplanationsImpl implements Explanations {
                         .toList(),
                 told.stream()
                         .flatMap(part -> part.advice().stream())
-                        .map(advice -> new Remedy(advice.kind(), say(caller, advice.text())))
+                        .map(advice -> new Remedy(
+                                advice.kind(),
+                                say(caller, advice.text()),
+                                advice.about(),
+                                Long.toString(advice.user())))
                         .toList());
     }
 
@@ -174,6 +186,24 @@ public final class ExplanationsImpl implements Explanations {
                 .map(id ->
                         people.holder(caller.tenantId(), person(chart, id).id()).orElseThrow(NotFoundException::new));
         return previews.of(caller, chart, sketch, now);
+    }
+
+    @Override
+    public Impact previewRole(DutyRole role, Reach reach, Right right) {
+        access.require(Access.ADMINISTRATOR);
+        if (role == DutyRole.BOSS) {
+            throw new ConflictException(Text.of("core.role.bossSeesAll"));
+        }
+        long tenant = access.caller().tenantId();
+        return impacts.role(tenant, charts.of(tenant), role, new Opens(reach, right));
+    }
+
+    @Override
+    public Impact previewPosition(PositionSketch sketch) {
+        access.require(Access.ADMINISTRATOR);
+        long tenant = access.caller().tenantId();
+        Map<Long, Set<String>> grants = people.grants(tenant);
+        return impacts.position(tenant, charts.of(tenant), sketch, user -> grants.getOrDefault(user, Set.of()));
     }
 
     private Fact visible(Caller caller, OrgChart chart, String customerId) {

@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.DutyRole;
@@ -12,11 +13,18 @@ import org.tesseracrm.i18n.Text;
 /** Whether somebody may do something at all, by function permissions, and why. */
 record PermissionAnswer(boolean allowed, Text sentence, List<Text> grounds, List<Advice> advice) {
     /**
+     * @param user the person's id
      * @param name the person's
      * @param active whether he works here
      */
     static PermissionAnswer of(
-            String name, boolean active, String permission, Verdict verdict, Rights rights, Organisation organisation) {
+            long user,
+            String name,
+            boolean active,
+            String permission,
+            Verdict verdict,
+            Rights rights,
+            Organisation organisation) {
         if (!active) {
             Text left = Text.of("core.whyNot.left", name);
             return new PermissionAnswer(false, left, List.of(left), List.of());
@@ -30,9 +38,9 @@ record PermissionAnswer(boolean allowed, Text sentence, List<Text> grounds, List
         }
         List<Text> rules = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
-        verdict.gap().ifPresent(gap -> gap(gap, permission, rules, advice));
+        verdict.gap().ifPresent(gap -> gap(user, gap, permission, rules, advice));
         if (verdict.sources().isEmpty()) {
-            none(name, permission, what, verdict, rights, organisation, rules, advice);
+            none(user, name, permission, what, verdict, rights, organisation, rules, advice);
         }
         return new PermissionAnswer(false, Text.of("core.whyNot.may", name, what, rules.get(0)), rules, advice);
     }
@@ -57,20 +65,21 @@ record PermissionAnswer(boolean allowed, Text sentence, List<Text> grounds, List
         return Text.of("core.why.mayGrant", what);
     }
 
-    private static void gap(Gap gap, String permission, List<Text> rules, List<Advice> advice) {
+    private static void gap(long user, Gap gap, String permission, List<Text> rules, List<Advice> advice) {
         if (gap instanceof Gap.Off off) {
             Text module = Text.of(off.module() + ".module.name");
             rules.add(Text.of("core.whyNot.moduleOff", module));
-            advice.add(new Advice("module", Text.of("core.remedy.moduleOn", module)));
+            advice.add(new Advice("module", Text.of("core.remedy.moduleOn", module), off.module(), user));
         } else {
             int dot = permission.indexOf('.');
             String module = dot < 0 ? permission : permission.substring(0, dot);
             rules.add(Text.of("core.whyNot.notInstalled", permission));
-            advice.add(new Advice("module", Text.of("core.remedy.moduleInstall", module)));
+            advice.add(new Advice("install", Text.of("core.remedy.moduleInstall", module), module, user));
         }
     }
 
     private static void none(
+            long user,
             String name,
             String permission,
             Text what,
@@ -90,14 +99,13 @@ record PermissionAnswer(boolean allowed, Text sentence, List<Text> grounds, List
                     .filter(role -> role != DutyRole.BOSS)
                     .sorted()
                     .toList()) {
-                advice.add(new Advice("role", Text.of("core.remedy.role", name, Text.of(role.label()))));
+                advice.add(Advice.role(user, name, role));
             }
             organisation.posts().values().stream()
                     .filter(post -> post.permissions().contains(permission))
-                    .map(Organisation.Post::name)
-                    .sorted()
-                    .forEach(post -> advice.add(new Advice("role", Text.of("core.remedy.position", name, post))));
+                    .sorted(Comparator.comparing(Organisation.Post::name))
+                    .forEach(post -> advice.add(Advice.position(user, name, post)));
         }
-        advice.add(new Advice("grant", Text.of("core.remedy.grant", name, what)));
+        advice.add(new Advice("grant", Text.of("core.remedy.grant", name, what), permission, user));
     }
 }

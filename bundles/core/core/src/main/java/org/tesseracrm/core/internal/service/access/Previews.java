@@ -75,7 +75,7 @@ final class Previews {
                         .toList()));
     }
 
-    private static long known(Map<Long, ?> things, String id, String field) {
+    static long known(Map<Long, ?> things, String id, String field) {
         try {
             long parsed = Ids.parse(id);
             if (things.containsKey(parsed)) {
@@ -87,10 +87,14 @@ final class Previews {
         throw InvalidInputException.of(field, "unknown", Text.of("core.error.unknown"));
     }
 
-    private Rights.Holder holder(OrgChart chart, Member would, Set<String> permissions, Optional<Rights.Holder> now) {
-        permissions.stream().filter(id -> !rights.isDeclared(id)).findFirst().ifPresent(id -> {
+    static void requireDeclared(Rights rights, Collection<String> permissions) {
+        if (!permissions.stream().allMatch(rights::isDeclared)) {
             throw InvalidInputException.of("permissions", "unknown", Text.of("core.error.unknown"));
-        });
+        }
+    }
+
+    private Rights.Holder holder(OrgChart chart, Member would, Set<String> permissions, Optional<Rights.Holder> now) {
+        requireDeclared(rights, permissions);
         Map<String, Set<String>> positions = new HashMap<>();
         for (Long id : would.posts()) {
             Post post = chart.organisation().posts().get(id);

@@ -35,33 +35,37 @@ final class Remedies {
     }
 
     private List<Advice> find() {
-        add("share", Text.of("core.remedy.share", customer.name(), person.name(), GroundTexts.label(right)));
-        add("transfer", Text.of("core.remedy.transfer", customer.name(), person.name()));
+        long id = customer.id();
+        add("share", Text.of("core.remedy.share", customer.name(), person.name(), GroundTexts.label(right)), id);
+        add("transfer", Text.of("core.remedy.transfer", customer.name(), person.name()), id);
         long owner = customer.target().owner();
         texts.unitOf(owner).ifPresent(unit -> place(unit, owner));
         for (DutyRole role :
                 chart.organisation().roles().keySet().stream().sorted().toList()) {
             if (role != DutyRole.BOSS && opens(with(person.unit(), plus(person.roles(), role), person.posts()))) {
-                add("role", Text.of("core.remedy.role", person.name(), Text.of(role.label())));
+                found.add(Advice.role(person.id(), person.name(), role));
             }
         }
         for (Post post : chart.organisation().posts().values()) {
             if (opens(with(person.unit(), person.roles(), plus(person.posts(), post.id())))) {
-                add("role", Text.of("core.remedy.position", person.name(), post.name()));
+                found.add(Advice.position(person.id(), person.name(), post));
             }
         }
         return found;
     }
 
     private void place(Unit unit, long owner) {
-        add("move", Text.of("core.remedy.lead", person.name(), texts.path(unit), texts.name(owner)));
+        add("lead", Text.of("core.remedy.lead", person.name(), texts.path(unit), texts.name(owner)), unit.id());
         if (opens(with(unit.id(), person.roles(), person.posts()))) {
-            add("move", Text.of("core.remedy.move", person.name(), texts.path(unit)));
+            add("move", Text.of("core.remedy.move", person.name(), texts.path(unit)), unit.id());
         }
         chart.led(person.id()).stream()
                 .findFirst()
-                .ifPresent(led -> add(
-                        "move", Text.of("core.remedy.moveOwner", texts.name(owner), texts.path(led), person.name())));
+                .ifPresent(led -> found.add(new Advice(
+                        "move",
+                        Text.of("core.remedy.moveOwner", texts.name(owner), texts.path(led), person.name()),
+                        Long.toString(led.id()),
+                        owner)));
     }
 
     private boolean opens(Member changed) {
@@ -78,7 +82,7 @@ final class Remedies {
         return more;
     }
 
-    private void add(String kind, Text text) {
-        found.add(new Advice(kind, text));
+    private void add(String kind, Text text, long about) {
+        found.add(new Advice(kind, text, Long.toString(about), person.id()));
     }
 }

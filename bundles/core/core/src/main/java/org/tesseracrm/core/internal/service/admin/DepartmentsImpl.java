@@ -70,6 +70,12 @@ public final class DepartmentsImpl implements Departments {
     }
 
     @Override
+    public Map<String, List<Member>> everybody() {
+        long tenant = access.caller().tenantId();
+        return store.required(em -> Members.all(em, tenant, DepartmentRows.read(em, tenant)));
+    }
+
+    @Override
     public String nextCode(Optional<String> parentId) {
         long tenant = access.caller().tenantId();
         return store.required(em -> {

@@ -110,12 +110,12 @@ class ExplanationsImplTest {
             assertEquals(
                     "林晓彤既看不到也不能编辑“大华公司”。该客户由张伟负责（销售部 › 华北），林晓彤所在部门：销售部 › 华南；按组织层级、共享、职能角色和职位都没有权限。", answer.sentence());
             assertEquals(
-                    List.of("share", "transfer", "move"),
+                    List.of("share", "transfer", "lead"),
                     answer.remedies().stream().map(Remedy::kind).toList());
             assertTrue(answer.grounds().contains("没有担任任何职位。"), answer::toString);
 
             assertEquals(
-                    List.of("share", "transfer", "move", "role"),
+                    List.of("share", "transfer", "lead", "position"),
                     explanations.why(seeing(OTHER, Right.READ)).remedies().stream()
                             .map(Remedy::kind)
                             .toList(),
@@ -184,7 +184,8 @@ class ExplanationsImplTest {
             Answer off = explanations.why(may);
             assertFalse(off.allowed());
             assertEquals(List.of("公司没有启用模块“订单”。"), off.grounds());
-            assertEquals(List.of(new Remedy("module", "为公司启用模块“订单”。")), off.remedies());
+            assertEquals(
+                    List.of(new Remedy("module", "为公司启用模块“订单”。", "orders", Long.toString(SELLER))), off.remedies());
 
             modules.enable(TENANT, "orders");
             assertEquals(

@@ -73,7 +73,7 @@ record RandomCompany(Organisation organisation, List<Fact> customers) {
         return new Member(id, "M" + id, true, unit, roles, held);
     }
 
-    private static Opens opens(Random random) {
+    static Opens opens(Random random) {
         return new Opens(
                 Reach.values()[random.nextInt(Reach.values().length)], random.nextBoolean() ? Right.READ : Right.WRITE);
     }
