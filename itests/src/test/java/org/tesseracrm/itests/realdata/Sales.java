@@ -60,6 +60,15 @@ record Sales(Map<String, String> managers, Set<String> offices, Map<String, Stri
         return people;
     }
 
+    /** Where somebody works; a manager where his people do. */
+    static String office(String person) {
+        return rows("sales_teams.csv").stream()
+                .filter(row -> row[0].equals(person) || row[1].equals(person))
+                .map(row -> row[2])
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The accounts' file with its owners. */
     String accountsWithOwners() {
         List<String> lines = text("accounts.csv").lines().toList();

@@ -14,6 +14,7 @@ public final class Paths {
     public static final String SIGN_IN_POLICY = "admin/sign-in";
     public static final String ORGANISATION = "organisation";
     public static final String ORGANISATION_IMPORT = "organisation/import";
+    public static final String ORGANISATION_DIRECTORY = "organisation/directory";
     public static final String POSITIONS = "admin/positions";
     public static final String MATRIX = "admin/permissions";
     public static final String WHY = "why";

@@ -1,5 +1,6 @@
 package org.tesseracrm.shell.internal.organisation;
 
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import org.osgi.service.component.annotations.Activate;
@@ -7,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.admin.DirectoryImport;
 import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.ui.ImportWizard;
@@ -25,11 +27,18 @@ public final class OrganisationImportView extends ImportWizard implements View, 
     private final Access access;
 
     @Activate
-    public OrganisationImportView(@Reference Imports imports, @Reference Jobs jobs, @Reference Access access) {
+    public OrganisationImportView(
+            @Reference Imports imports,
+            @Reference Jobs jobs,
+            @Reference Access access,
+            @Reference DirectoryImport directory) {
         super(imports, jobs, TARGET, Paths.ORGANISATION);
         this.access = access;
         title("shell.org.import");
         back(Paths.ORGANISATION, "shell.org.title");
+        if (access.caller().administrator() && directory.source().isPresent()) {
+            action("shell.directory.open", VaadinIcon.CONNECT, () -> go(Paths.ORGANISATION_DIRECTORY));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.internal.service.account.Names;
 import org.tesseracrm.i18n.Messages;
@@ -61,6 +62,30 @@ final class OrganisationCells {
             }
         }
         return roles.isEmpty() ? Set.of(DutyRole.SALES) : roles;
+    }
+
+    /**
+     * A person as his row has him.
+     *
+     * @throws InvalidInputException on the field that cannot be as it is
+     */
+    Profile profile(Map<String, String> values) {
+        Profile profile = new Profile(
+                values.getOrDefault("name", ""),
+                values.getOrDefault("email", ""),
+                values.getOrDefault("mobile", ""),
+                Optional.empty(),
+                roles(values),
+                Set.of(),
+                false);
+        UserRules.checkFields(profile).end();
+        DepartmentRules.check(values.getOrDefault("department", "-"), Optional.empty());
+        String manager = values.getOrDefault("manager", "-");
+        new Fields().atMost(Teams.LONGEST_MANAGER, "manager", manager).end();
+        if (values.containsKey("user")) {
+            Names.requireUser("user", values.get("user"));
+        }
+        return profile;
     }
 
     /** What a manager's team is called. */

@@ -37,6 +37,7 @@ final class OrganisationImport implements ImportSession {
     private final Teams teams;
     private final Known known;
     private final Map<Long, Long> rowOf = new HashMap<>();
+    private final Map<Long, DepartmentRow> officeOf = new HashMap<>();
     private final Set<Long> waitingForRow = new HashSet<>();
     private final Map<UserRow, Above> aboveManagers = new LinkedHashMap<>();
     private int created;
@@ -89,9 +90,12 @@ final class OrganisationImport implements ImportSession {
         Map<String, String> values = row.values();
         String name = values.getOrDefault("name", "");
         String manager = values.getOrDefault("manager", "");
-        Profile profile = profile(values);
+        Profile profile = cells.profile(values);
         Optional<UserRow> there = person(values, name);
         requireOnce(row, there);
+        if (there.filter(user -> !user.isActive()).isPresent()) {
+            throw InvalidInputException.of("user", "left", Text.of("core.import.organisation.left"));
+        }
         boolean ofThisFile =
                 there.map(user -> waitingForRow.contains(user.getId())).orElse(false);
         if (there.isPresent() && !ofThisFile && duplicates == Duplicates.SKIP) {
@@ -105,23 +109,47 @@ final class OrganisationImport implements ImportSession {
         if (!manager.isEmpty() && OrganisationCells.key(manager).equals(OrganisationCells.key(name))) {
             throw InvalidInputException.of("manager", "self", Text.of("core.import.organisation.self"));
         }
-        Optional<UserRow> above = manager.isEmpty() ? Optional.empty() : known.byName("manager", manager);
+        Optional<UserRow> above = above(values, manager);
         requirePlaces((there.isPresent() ? 0 : 1) + (manager.isEmpty() || above.isPresent() ? 0 : 1));
 
         DepartmentRow office = teams.office(values.getOrDefault("department", ""));
-        UserRow head = manager.isEmpty() ? null : above.orElseGet(() -> implied(manager));
-        DepartmentRow department = head == null ? office : teams.of(head, office);
+        UserRow head = above.orElseGet(() -> manager.isEmpty() ? null : implied(manager));
+        DepartmentRow department = head == null ? office : teams.of(head, officeOf.getOrDefault(head.getId(), office));
         UserRow person = there.orElseGet(() -> add(name, values.getOrDefault("user", ""), profile));
         rowOf.put(person.getId(), row.number());
         waitingForRow.remove(person.getId());
-        boolean fresh = there.isEmpty() || ofThisFile;
-        if (there.isPresent()) {
-            fill(person, profile, ofThisFile || values.containsKey("role"));
+        if (office != null) {
+            officeOf.put(person.getId(), office);
         }
-        place(person, department, head, row, manager);
-        created += fresh ? 1 : 0;
-        updated += fresh ? 0 : 1;
-        return fresh ? new Created() : new Updated();
+        boolean filled = there.isPresent() && fill(person, profile, values, ofThisFile);
+        boolean moved = place(person, department);
+        if (head != null) {
+            aboveManagers.put(person, new Above(row.number(), head, head.getDisplayName()));
+        }
+        if (there.isEmpty() || ofThisFile) {
+            created++;
+            return new Created();
+        }
+        if (filled || moved) {
+            person.changed(stamp);
+            updated++;
+            return new Updated();
+        }
+        return new Skipped();
+    }
+
+    private Optional<UserRow> above(Map<String, String> values, String manager) {
+        if (!values.containsKey("managerUser")) {
+            return manager.isEmpty() ? Optional.empty() : known.byName("manager", manager);
+        }
+        Optional<UserRow> above = staff.person(values.get("managerUser")).filter(UserRow::isActive);
+        if (above.isEmpty()) {
+            throw InvalidInputException.of("managerUser", "unknown", Text.of("core.import.organisation.noManager"));
+        }
+        if (above.get().getSignInKey().equals(Names.key(values.getOrDefault("user", "")))) {
+            throw InvalidInputException.of("managerUser", "self", Text.of("core.import.organisation.self"));
+        }
+        return above;
     }
 
     /** Once all are known: the teams of managers who have managers go below those. */
@@ -136,25 +164,6 @@ final class OrganisationImport implements ImportSession {
         em.flush();
         done.accept(created, updated);
         return late;
-    }
-
-    private Profile profile(Map<String, String> values) {
-        Profile profile = new Profile(
-                values.getOrDefault("name", ""),
-                values.getOrDefault("email", ""),
-                values.getOrDefault("mobile", ""),
-                Optional.empty(),
-                cells.roles(values),
-                Set.of(),
-                false);
-        UserRules.checkFields(profile).end();
-        DepartmentRules.check(values.getOrDefault("department", "-"), Optional.empty());
-        String manager = values.getOrDefault("manager", "-");
-        new Fields().atMost(Teams.LONGEST_MANAGER, "manager", manager).end();
-        if (values.containsKey("user")) {
-            Names.requireUser("user", values.get("user"));
-        }
-        return profile;
     }
 
     private Optional<UserRow> person(Map<String, String> values, String name) {
@@ -201,26 +210,37 @@ final class OrganisationImport implements ImportSession {
         return user;
     }
 
-    private void fill(UserRow user, Profile profile, boolean roles) {
-        if (!profile.email().isEmpty()) {
-            user.setEmail(profile.email());
+    /** @return whether anything of him is now another than before */
+    private boolean fill(UserRow user, Profile profile, Map<String, String> values, boolean ofThisFile) {
+        boolean roles = ofThisFile || values.containsKey("role");
+        boolean changed = roles;
+        if (values.containsKey("user") && !user.getDisplayName().equals(profile.name())) {
+            user.setDisplayName(profile.name());
+            known.add(user);
+            changed = true;
         }
-        if (!profile.mobile().isEmpty()) {
+        if (!profile.email().isEmpty() && !profile.email().equals(user.getEmail())) {
+            user.setEmail(profile.email());
+            changed = true;
+        }
+        if (!profile.mobile().isEmpty() && !profile.mobile().equals(user.getMobile())) {
             user.setMobile(profile.mobile());
+            changed = true;
         }
         if (roles) {
             staff.setRoles(user, profile.roles());
         }
-        user.changed(stamp);
+        return changed;
     }
 
     /** Who leads a team stays in it; his manager's team takes his as a whole. */
-    private void place(UserRow person, DepartmentRow department, UserRow head, Row row, String manager) {
-        if (head != null) {
-            aboveManagers.put(person, new Above(row.number(), head, manager));
+    private boolean place(UserRow person, DepartmentRow department) {
+        if (department == null
+                || teams.led(person).isPresent()
+                || Long.valueOf(department.getId()).equals(person.getDepartmentId())) {
+            return false;
         }
-        if (department != null && teams.led(person).isEmpty()) {
-            person.setDepartmentId(department.getId());
-        }
+        person.setDepartmentId(department.getId());
+        return true;
     }
 }

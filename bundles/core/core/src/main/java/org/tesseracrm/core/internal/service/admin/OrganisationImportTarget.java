@@ -18,13 +18,14 @@ import org.tesseracrm.core.internal.service.account.Passwords;
 import org.tesseracrm.i18n.Messages;
 
 /** An organisation out of a list of people with their managers and offices (A3). */
-@Component
+@Component(service = {ImportTarget.class, OrganisationImportTarget.class})
 public final class OrganisationImportTarget implements ImportTarget {
     static final String ID = "core/organisation";
 
     private static final List<ImportField> FIELDS = List.of(
             field("name", true, "sales agent", "agent", "employee", "full name", "staff", "员工", "员工姓名", "销售"),
             field("manager", false, "supervisor", "team lead", "head", "经理", "主管", "上级", "直属上级"),
+            field("managerUser", false, "manager user", "manager username", "manager login", "经理登录名", "经理账号", "上级账号"),
             field("department", false, "regional office", "office", "team", "division", "部门", "办事处", "分公司", "大区"),
             field("user", false, "user", "username", "login", "account", "账号", "用户名", "工号"),
             field("role", false, "role", "roles", "duty", "角色", "职能"),
