@@ -7,6 +7,7 @@ public final class Paths {
     public static final String FIRST_PASSWORD = "first-password";
     public static final String SECOND_FACTOR = "second-factor";
     public static final String INVITATION = "invitation";
+    public static final String TRIAL = "trial";
     public static final String PROFILE = "profile";
     public static final String JOBS = "jobs";
     public static final String MODULES = "admin/modules";
@@ -20,6 +21,7 @@ public final class Paths {
     public static final String WHY = "why";
     public static final String AUDIT = "admin/audit";
     public static final String COMPANIES = "operator/companies";
+    public static final String TRIALS = "operator/trials";
     public static final String INSTALLED = "operator/modules";
 
     private Paths() {}
@@ -31,6 +33,8 @@ public final class Paths {
                 || wanted.startsWith("/")
                 || wanted.startsWith(SIGN_IN)
                 || wanted.startsWith(INVITATION)
+                || wanted.equals(TRIAL)
+                || wanted.startsWith(TRIAL + "/")
                 || wanted.contains("\\")
                 || wanted.contains("//")
                 || wanted.matches("(?s).*[\\p{Cntrl}].*")

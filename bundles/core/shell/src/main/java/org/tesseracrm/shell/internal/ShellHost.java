@@ -76,11 +76,11 @@ public final class ShellHost implements UiHost {
         Optional<Caller> caller = SessionCaller.of(ui.getSession());
         caller.map(Caller::locale).or(Cookies::language).ifPresent(language -> Languages.speak(ui, language));
         if (caller.isEmpty()) {
-            if (!path.equals(Paths.SIGN_IN) && !isInvitation(path)) {
+            if (!path.equals(Paths.SIGN_IN) && !isOpenToAll(path)) {
                 toSignIn(event);
             }
-        } else if (isInvitation(path)) {
-            // whoever is signed in here may open a link for somebody else
+        } else if (isOpenToAll(path)) {
+            // whoever is signed in here may open a link for somebody else, or ask for a trial
             return;
         } else if (SessionCaller.mustChangePassword(ui.getSession())) {
             if (!path.equals(Paths.FIRST_PASSWORD)) {
@@ -98,8 +98,10 @@ public final class ShellHost implements UiHost {
         }
     }
 
-    private static boolean isInvitation(String path) {
-        return path.startsWith(Paths.INVITATION + "/");
+    private static boolean isOpenToAll(String path) {
+        return path.startsWith(Paths.INVITATION + "/")
+                || path.equals(Paths.TRIAL)
+                || path.startsWith(Paths.TRIAL + "/");
     }
 
     private static void toSignIn(BeforeEnterEvent event) {

@@ -44,6 +44,14 @@ public interface Invitations {
      */
     List<Letter> handOut();
 
+    /**
+     * Mails a link that was just made to its person, in his language. For the administrator of his company.
+     *
+     * @throws org.tesseracrm.core.api.error.ConflictException where mail is not configured, or he has no e-mail address
+     * @throws org.tesseracrm.core.api.error.SignInRefusedException where the link is not good any more
+     */
+    void mail(Issued link);
+
     /** Why somebody gets a link. Labels: {@code core.invitation.FIRST} and {@code core.invitation.RESET}. */
     enum Purpose {
         FIRST,

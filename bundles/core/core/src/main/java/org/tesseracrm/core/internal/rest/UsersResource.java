@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,10 +21,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.admin.Invitations;
 import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.admin.Users.User;
+import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.mail.Mailer;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.MergePatch;
 import org.tesseracrm.rest.Preconditions;
@@ -36,11 +42,17 @@ import org.tesseracrm.rest.SecretAnswer;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UsersResource implements RestResource {
+    private static final String MAIL = "true: the link is mailed to the person, too";
+
     private final Users users;
+    private final Invitations invitations;
+    private final Mailer mailer;
 
     @Activate
-    public UsersResource(@Reference Users users) {
+    public UsersResource(@Reference Users users, @Reference Invitations invitations, @Reference Mailer mailer) {
         this.users = users;
+        this.invitations = invitations;
+        this.mailer = mailer;
     }
 
     /** A profile as it is sent; what is left out is empty. */
@@ -126,13 +138,18 @@ public final class UsersResource implements RestResource {
     @POST
     @SecretAnswer
     @Operation(summary = "Let somebody in, with a one-time link or a first password")
-    public Answer.Created<WithLink> create(NewUser body) {
+    public Answer.Created<WithLink> create(
+            @Parameter(description = MAIL) @QueryParam("sendMail") String sendMail, NewUser body) {
         new Required()
                 .field("user", body.user())
                 .field("profile", body.profile())
                 .check();
+        boolean mail = mail(sendMail, text(body.profile().email()));
         Users.Created created = users.create(new Users.NewUser(
                 body.user(), text(body.password()), body.profile().profile()));
+        if (mail) {
+            created.invitation().ifPresent(invitations::mail);
+        }
         return new Answer.Created<>(
                 WithLink.of(created), created.user().id(), created.user().version());
     }
@@ -159,8 +176,14 @@ public final class UsersResource implements RestResource {
     @Path("/{id}/reset")
     @SecretAnswer
     @Operation(summary = "A one-time link for a new password; the old one holds until it is used")
-    public WithLink reset(@PathParam("id") String id) {
-        return WithLink.of(users.resetPassword(id));
+    public WithLink reset(
+            @PathParam("id") String id, @Parameter(description = MAIL) @QueryParam("sendMail") String sendMail) {
+        boolean mail = mail(sendMail, users.find(id).profile().email());
+        Users.Created created = users.resetPassword(id);
+        if (mail) {
+            created.invitation().ifPresent(invitations::mail);
+        }
+        return WithLink.of(created);
     }
 
     @PUT
@@ -176,6 +199,18 @@ public final class UsersResource implements RestResource {
     @Operation(summary = "Let somebody who has mistyped too often try again at once")
     public void unlock(@PathParam("id") String id) {
         users.unlock(id);
+    }
+
+    /** Whether to mail; refused before anything is made where that cannot be. */
+    private boolean mail(String flag, String email) {
+        boolean wanted = Params.flag("sendMail", flag).orElse(false);
+        if (wanted && !mailer.isConfigured()) {
+            throw new ConflictException(Text.of("core.mail.notConfigured"));
+        }
+        if (wanted && email.isBlank()) {
+            throw InvalidInputException.of("email", "required", Text.of("core.error.required"));
+        }
+        return wanted;
     }
 
     private static Answer.Versioned<User> versioned(User user) {

@@ -32,6 +32,14 @@ public final class Settings {
         /** Proxies whose {@code X-Forwarded-For} is believed; addresses parted by commas. */
         String trustedProxies() default "127.0.0.1,::1";
 
+        /** Whether anybody may apply for a trial. */
+        boolean trials() default false;
+
+        /** How many days a trial lasts, and for how many people. */
+        int trialDays() default 30;
+
+        int trialUsers() default 10;
+
         /** Encrypts the secrets of second factors: 32 bytes in Base64; empty: a file of the data folder. */
         String secretKey() default "";
     }
@@ -73,6 +81,19 @@ public final class Settings {
 
     public Set<String> trustedProxies() {
         return words(config.trustedProxies());
+    }
+
+    /** Whether anybody may apply for a trial. */
+    public boolean trials() {
+        return environment("CRM_TRIALS").map(Boolean::parseBoolean).orElseGet(config::trials);
+    }
+
+    public int trialDays() {
+        return Math.max(1, config.trialDays());
+    }
+
+    public int trialUsers() {
+        return Math.max(1, config.trialUsers());
     }
 
     /** All nodes of an installation need the same; empty: this node makes its own. */

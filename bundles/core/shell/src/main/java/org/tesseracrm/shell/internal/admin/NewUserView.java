@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.ui.FormPage;
 import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Paths;
+import org.tesseracrm.shell.internal.organisation.LinkMail;
 import org.tesseracrm.shell.internal.organisation.OneTimeLink;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -28,6 +29,7 @@ import org.tesseracrm.web.ViewPath;
 public final class NewUserView extends FormPage implements View, BeforeEnterObserver, UserFields.Form {
     private final Access access;
     private final Users users;
+    private final LinkMail mail;
     private final TextField user = new TextField();
     private final UserFields person;
 
@@ -37,9 +39,11 @@ public final class NewUserView extends FormPage implements View, BeforeEnterObse
             @Reference Users users,
             @Reference Departments departments,
             @Reference Positions positions,
-            @Reference Explanations explanations) {
+            @Reference Explanations explanations,
+            @Reference LinkMail mail) {
         this.access = access;
         this.users = users;
+        this.mail = mail;
         title("shell.users.new");
         back(Paths.USERS, "shell.users.title");
         section("shell.user.section");
@@ -78,7 +82,10 @@ public final class NewUserView extends FormPage implements View, BeforeEnterObse
         Users.Created created = users.create(new Users.NewUser(user.getValue(), "", person.read()));
         created.invitation()
                 .ifPresent(link -> OneTimeLink.show(
-                        created.user().profile().name() + " (" + created.user().user() + ")", link));
+                        created.user().profile().name() + " (" + created.user().user() + ")",
+                        link,
+                        created.user().profile().email(),
+                        mail));
         return Paths.USERS + "/" + created.user().id();
     }
 

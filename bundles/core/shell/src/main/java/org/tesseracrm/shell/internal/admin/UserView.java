@@ -37,6 +37,7 @@ import org.tesseracrm.i18n.Text;
 import org.tesseracrm.shell.internal.Gatekeeper;
 import org.tesseracrm.shell.internal.Paths;
 import org.tesseracrm.shell.internal.organisation.Faces;
+import org.tesseracrm.shell.internal.organisation.LinkMail;
 import org.tesseracrm.shell.internal.organisation.OneTimeLink;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -47,6 +48,7 @@ import org.tesseracrm.web.ViewPath;
 public final class UserView extends FormPage implements View, BeforeEnterObserver, UserFields.Form {
     private final Access access;
     private final Users users;
+    private final LinkMail mail;
     private final Careers careers;
     private final Pictures pictures;
     private final People people;
@@ -63,9 +65,11 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
             @Reference People people,
             @Reference Departments departments,
             @Reference Positions positions,
-            @Reference Explanations explanations) {
+            @Reference Explanations explanations,
+            @Reference LinkMail mail) {
         this.access = access;
         this.users = users;
+        this.mail = mail;
         this.careers = careers;
         this.pictures = pictures;
         this.people = people;
@@ -195,7 +199,11 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
                 Text.of("shell.user.resetPassword"),
                 () -> users.resetPassword(user.id())
                         .invitation()
-                        .ifPresent(link -> OneTimeLink.show(user.profile().name() + " (" + user.user() + ")", link)));
+                        .ifPresent(link -> OneTimeLink.show(
+                                user.profile().name() + " (" + user.user() + ")",
+                                link,
+                                user.profile().email(),
+                                mail)));
     }
 
     private void unlock() {

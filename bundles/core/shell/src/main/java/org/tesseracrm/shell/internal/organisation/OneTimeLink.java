@@ -6,9 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.net.URL;
 import org.tesseracrm.core.api.admin.Invitations.Issued;
 import org.tesseracrm.core.ui.CopyField;
+import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
 
 /** Shows the link with which somebody chooses his password, this once. */
@@ -21,7 +23,34 @@ public final class OneTimeLink {
         UI.getCurrent().getPage().fetchCurrentURL(url -> open(who, link, url));
     }
 
-    private static void open(String who, Issued link, URL page) {
+    /** The same, and mails it where the person has an address and the server sends mail. */
+    public static void show(String who, Issued link, String email, LinkMail mail) {
+        UI.getCurrent().getPage().fetchCurrentURL(url -> {
+            Div content = open(who, link, url);
+            if (!mail.isPossible()) {
+                Paragraph none = new Paragraph(Ui.text("shell.link.noMail"));
+                none.addClassNames("t-muted", "t-small");
+                content.add(none);
+            } else if (!email.isBlank()) {
+                content.add(button(link, email, mail));
+            }
+        });
+    }
+
+    private static Button button(Issued link, String email, LinkMail mail) {
+        Button send = new Button(Ui.text("shell.link.mail", email), VaadinIcon.ENVELOPE.create());
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> {
+            if (Notices.attempt(() -> mail.send(link))) {
+                Notices.show("shell.link.mailed", email);
+            } else {
+                send.setEnabled(true);
+            }
+        });
+        return send;
+    }
+
+    private static Div open(String who, Issued link, URL page) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(Ui.text("shell.link.title", who));
         CopyField field = new CopyField(Ui.text("shell.link.label"), root(page) + link.path());
@@ -36,6 +65,7 @@ public final class OneTimeLink {
         dialog.setCloseOnOutsideClick(false);
         dialog.setCloseOnEsc(false);
         dialog.open();
+        return content;
     }
 
     /** The product's address as the administrator's browser reaches it. */

@@ -17,9 +17,9 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -29,6 +29,7 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.ClientAddresses;
 import org.tesseracrm.core.api.access.Origin;
 import org.tesseracrm.core.api.access.SignInPolicy;
+import org.tesseracrm.core.api.admin.Trials;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.api.error.SignInRefusedException.Reason;
@@ -69,7 +70,8 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
             @Reference OpenSessions sessions,
             @Reference SignInPolicy policy,
             @Reference ClientAddresses addresses,
-            @Reference Languages languages) {
+            @Reference Languages languages,
+            @Reference Trials trials) {
         this.accounts = accounts;
         this.access = access;
         this.sessions = sessions;
@@ -96,7 +98,8 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
         second.add(codeStep());
         second.addClassName("t-stack");
         second.setVisible(false);
-        Div card = new Div(title, why, error, first, second, submit, languageSwitch(languages));
+        Div card = new Div(
+                title, why, error, first, second, submit, trialLink(trials.areOpen()), LanguageSwitch.of(languages));
         card.addClassNames("t-sheet", "t-stack");
         add(card);
         Cookies.read(Cookies.COMPANY).ifPresent(company::setValue);
@@ -130,17 +133,12 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
         password.focus();
     }
 
-    private Div languageSwitch(Languages languages) {
-        Div row = new Div();
-        row.addClassName("t-row");
-        for (Locale language : languages.all()) {
-            Button button = new Button(Languages.name(language));
-            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            button.getElement().setAttribute("lang", language.toLanguageTag());
-            button.addClickListener(click -> languages.choose(UI.getCurrent(), language));
-            row.add(button);
-        }
-        return row;
+    private RouterLink trialLink(boolean open) {
+        RouterLink link = new RouterLink();
+        link.getElement().setAttribute("href", Paths.TRIAL);
+        labels.set(link::setText, "shell.trial.apply");
+        link.setVisible(open);
+        return link;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How many failed sign-ins an address has left: some at once, then one each few seconds. Successes cost nothing, so that a
  * whole office behind one address can work.
  */
-final class FailureLimit {
+public final class FailureLimit {
     private static final int MOST_ADDRESSES = 10_000;
 
     private final int atOnce;
@@ -27,21 +27,21 @@ final class FailureLimit {
 
     private record Failures(double count, long atMillis) {}
 
-    FailureLimit(int atOnce, Duration refill, Clock clock) {
+    public FailureLimit(int atOnce, Duration refill, Clock clock) {
         this.atOnce = atOnce;
         this.refill = refill;
         this.clock = clock;
     }
 
     /** How long the address must wait; empty: it may try. */
-    synchronized Optional<Duration> wait(String address) {
+    public synchronized Optional<Duration> wait(String address) {
         double over = now(address) - (atOnce - 1);
         return over <= 0
                 ? Optional.empty()
                 : Optional.of(Duration.ofMillis((long) Math.ceil(over * refill.toMillis())));
     }
 
-    synchronized void failed(String address) {
+    public synchronized void failed(String address) {
         byAddress.put(address, new Failures(now(address) + 1, clock.millis()));
     }
 

@@ -55,7 +55,7 @@ final class InvitationRows {
 
     /** The link of that token while it is good. */
     static Optional<Invitation> find(EntityManager em, String token, Instant now) {
-        String hash = Sha256.hex(token.length() == LENGTH ? token : "");
+        String hash = hash(token);
         return em
                 .createQuery(
                         "select i from Invitation i where i.hash = :hash and i.usedAt is null and i.expiresAt > :now",
@@ -67,6 +67,11 @@ final class InvitationRows {
                 .findFirst();
     }
 
+    /** What is kept of a token; of something that is none, the hash of nothing. */
+    static String hash(String token) {
+        return Sha256.hex(token.length() == LENGTH ? token : "");
+    }
+
     /** All that the person has not used. */
     static void end(EntityManager em, long tenant, long userId) {
         em.createQuery("delete from Invitation i where i.tenantId = :tenant and i.userId = :user and i.usedAt is null")
@@ -75,7 +80,7 @@ final class InvitationRows {
                 .executeUpdate();
     }
 
-    private static String token() {
+    static String token() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

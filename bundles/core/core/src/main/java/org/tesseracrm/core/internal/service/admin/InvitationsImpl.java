@@ -41,6 +41,7 @@ public final class InvitationsImpl implements Invitations {
     private final Passwords passwords;
     private final SignInGuard guard;
     private final AddressLimit addresses;
+    private final InvitationMail mail;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -52,7 +53,8 @@ public final class InvitationsImpl implements Invitations {
             @Reference Doors doors,
             @Reference Passwords passwords,
             @Reference SignInGuard guard,
-            @Reference AddressLimit addresses) {
+            @Reference AddressLimit addresses,
+            @Reference InvitationMail mail) {
         this.store = store;
         this.access = access;
         this.writer = writer;
@@ -61,6 +63,7 @@ public final class InvitationsImpl implements Invitations {
         this.passwords = passwords;
         this.guard = guard;
         this.addresses = addresses;
+        this.mail = mail;
     }
 
     @Override
@@ -135,6 +138,20 @@ public final class InvitationsImpl implements Invitations {
                         new AuditLog.Entry("core.user.linksHandedOut", "", Integer.toString(letters.size()), Map.of()));
             }
             return letters;
+        });
+    }
+
+    @Override
+    public void mail(Issued link) {
+        long tenant = administrator().tenantId();
+        store.run(em -> {
+            Invitation row = link(em, link.token(), clock.instant());
+            if (row.getTenantId() != tenant) {
+                throw refused();
+            }
+            UserRow user = user(em, row);
+            mail.send(user.getEmail(), show(em, row, user), link);
+            audit.record(AuditLog.Entry.of("core.user.linkMailed", Long.toString(user.getId()), user.getSignInName()));
         });
     }
 

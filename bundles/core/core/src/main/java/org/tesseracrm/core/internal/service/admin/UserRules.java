@@ -21,8 +21,8 @@ import org.tesseracrm.i18n.Text;
 
 /** What must hold for the people of a company. */
 final class UserRules {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
-    private static final Pattern MOBILE = Pattern.compile("\\+?[0-9][0-9 -]{4,30}");
+    static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,189}");
+    static final Pattern MOBILE = Pattern.compile("\\+?[0-9][0-9 -]{4,30}");
 
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 

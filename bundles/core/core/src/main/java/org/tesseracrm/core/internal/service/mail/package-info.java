@@ -1,0 +1,2 @@
+/** Mail over SMTP. */
+package org.tesseracrm.core.internal.service.mail;
