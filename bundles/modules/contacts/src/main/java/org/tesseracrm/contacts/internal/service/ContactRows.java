@@ -1,9 +1,12 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.Stamp;
 
@@ -18,6 +21,18 @@ final class ContactRows {
                 .setParameter("tenant", customer.getTenantId())
                 .setParameter("customer", customer.getId())
                 .executeUpdate();
+    }
+
+    /** Whether one of them hangs on a customer that lies in the recycle bin. */
+    static boolean anyCustomerDeleted(EntityManager em, List<Contact> contacts) {
+        Set<Long> customers = contacts.stream().map(Contact::getCustomerId).collect(Collectors.toSet());
+        return Rows.chunks(customers).stream().anyMatch(chunk -> !em.createQuery(
+                        "select c.id from Customer c where c.id in :ids and c.deleted = :yes", Long.class)
+                .setParameter("ids", chunk)
+                .setParameter("yes", true)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
     }
 
     static void deleteWith(EntityManager em, Stamp stamp, List<Long> customers) {

@@ -171,8 +171,7 @@ public final class ContactServiceImpl implements ContactService {
     public void restore(Collection<String> ids) {
         store.require(DELETE);
         move(ids, true, (em, rows) -> {
-            if (rows.stream().anyMatch(row -> em.find(Customer.class, row.getCustomerId())
-                    .isDeleted())) {
+            if (ContactRows.anyCustomerDeleted(em, rows)) {
                 throw new ConflictException(Text.of("contacts.error.customerDeleted"));
             }
             Stamp stamp = store.stamp();

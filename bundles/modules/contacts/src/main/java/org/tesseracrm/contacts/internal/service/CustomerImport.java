@@ -1,5 +1,9 @@
 package org.tesseracrm.contacts.internal.service;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,7 +167,9 @@ final class CustomerImport implements ImportSession {
         return store.change(em -> {
             renamed.forEach(registry::rename);
             renamed.keySet().forEach(id -> ContactRows.rename(em, em.find(Customer.class, id)));
-            moved.forEach((id, owner) -> registry.transfer(List.of(id), owner));
+            moved.entrySet().stream()
+                    .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
+                    .forEach((owner, ids) -> registry.transfer(ids, owner));
             List<Late> late = links.resolve(em, permission.visibility());
             audit.record(AuditLog.Entry.of("contacts.customer.imported", "", "+" + created + " ~" + updated));
             return late;
