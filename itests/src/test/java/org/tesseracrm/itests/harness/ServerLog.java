@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code karaf.log}, looked through for what should not be there. */
 public final class ServerLog {
@@ -15,6 +16,8 @@ public final class ServerLog {
     private static final Pattern BAD = Pattern.compile("^\\S+ \\| (ERROR|FATAL) *\\|.*");
     private static final Pattern WARNING = Pattern.compile("^\\S+ \\| WARN *\\|.*");
     private static final Pattern STACK = Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(");
+
+    private static final Pattern OURS = Pattern.compile("^\\s+at org\\.tesseracrm\\.");
 
     private final Path file;
 
@@ -56,6 +59,27 @@ public final class ServerLog {
                 .filter(entry ->
                         allowed.stream().noneMatch(each -> each.matcher(entry).find()))
                 .toList();
+    }
+
+    /** Entries that hold the words, in brief. */
+    public String about(long start, String words) {
+        return brief(entries(since(start)).stream()
+                .filter(entry -> entry.contains(words))
+                .toList());
+    }
+
+    /** The first few, each on one line: its first line, what caused it, and where of ours it happened. */
+    static String brief(List<String> entries) {
+        return entries.stream()
+                .limit(5)
+                .map(entry -> entry.lines()
+                        .filter(line -> HEAD.matcher(line).matches()
+                                || line.contains("Caused by: ")
+                                || OURS.matcher(line).find())
+                        .limit(12)
+                        .map(String::strip)
+                        .collect(Collectors.joining(" ← ")))
+                .collect(Collectors.joining(" ¶ "));
     }
 
     private static boolean isTrouble(String entry) {

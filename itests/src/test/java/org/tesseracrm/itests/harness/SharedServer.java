@@ -40,8 +40,11 @@ final class SharedServer implements BeforeAllCallback, AfterAllCallback, AfterTe
         List<Pattern> patterns = allowed == null ? AllowedTrouble.always() : AllowedTrouble.and(allowed.value());
         List<String> trouble = server(context).log().unexpected(start, patterns);
         if (!trouble.isEmpty()) {
-            throw new AssertionFailedError(trouble.size() + " unexpected entries in the server's log:\n"
-                    + String.join("\n", trouble.subList(0, Math.min(5, trouble.size()))));
+            throw new AssertionFailedError("%d unexpected entries in the server's log: %s%n%s"
+                    .formatted(
+                            trouble.size(),
+                            ServerLog.brief(trouble),
+                            String.join("\n", trouble.subList(0, Math.min(5, trouble.size())))));
         }
     }
 

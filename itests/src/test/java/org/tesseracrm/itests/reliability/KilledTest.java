@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class KilledTest {
                     writers.acknowledged().size(),
                     writers.refused());
             Books.balance(rest, writers);
+            assertEquals(List.of(), writers.odd(), () -> "answers other than 201 and 503: " + why(writers, logged));
         }
         assertTrue(back < Duration.ofSeconds(2).toNanos(), "service came back only after " + back / 1_000_000 + " ms");
         assertEquals(List.of(), server.log().unexpected(logged, AllowedTrouble.whileDatabaseIsAway()));
@@ -83,8 +85,16 @@ class KilledTest {
             System.out.printf("server killed: ready again after %d ms%n", (System.nanoTime() - started) / 1_000_000);
             // its token outlived it
             Books.balance(rest, writers);
+            assertEquals(List.of(), writers.odd(), "answers other than 201 and 503");
         }
         assertEquals(1, databases(), "database processes on this data folder");
+    }
+
+    private static String why(Writers writers, long logged) {
+        return writers.odd().stream()
+                .map(reply -> reply.text("detail").replaceFirst(".*\\W", ""))
+                .map(reference -> server.log().about(logged, reference))
+                .collect(Collectors.joining(" ¶ "));
     }
 
     private static long databases() {
