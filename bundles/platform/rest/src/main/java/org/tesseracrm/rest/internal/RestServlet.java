@@ -96,20 +96,28 @@ public final class RestServlet extends HttpServlet {
         int end = path.indexOf('/', VERSION.length());
         String base = path.substring(VERSION.length(), end < 0 ? path.length() : end);
         String below = end < 0 ? "/" : path.substring(end);
-        if (!servers.with(base, (module, server) -> guarded(module, server, below, request, response))) {
+        if (!servers.with(base, (module, server) -> guarded(base, module, server, below, request, response))) {
             // before the core has come nobody can say that there is nothing
-            throw guard == null ? starting() : notFound();
+            throw guard == null || servers.isIncomplete(base) ? starting() : notFound();
         }
     }
 
     private void guarded(
-            String module, ModuleServer server, String path, HttpServletRequest request, HttpServletResponse response)
+            String base,
+            String module,
+            ModuleServer server,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws Exception {
         RestGuard present = guard;
         if (present == null) {
             throw starting();
         }
         Operation operation = server.operation(request.getMethod(), path);
+        if (operation == Operation.NONE && servers.isIncomplete(base)) {
+            throw starting();
+        }
         OpenMark.put(request, operation.open());
         try (RestRequest limited = new RestRequest(request, operation.bodyLimit())) {
             present.around(limited, module, operation.open(), () -> {

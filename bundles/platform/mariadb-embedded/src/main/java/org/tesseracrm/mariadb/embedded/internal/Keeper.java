@@ -144,7 +144,7 @@ final class Keeper implements Runnable {
             LOG.warn("Port {} was taken by another program while the database was down", port);
             state = states.get();
         }
-        port = Ports.choose(settings.port(), Ports.last(folder.port()), free);
+        port = Ports.choose(settings.port(), Ports.last(folder.port()), settings.data(), free);
     }
 
     private void ready(Folder folder) {

@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntPredicate;
 
-/** Chooses where to listen: where it was the last time if possible, below the range that outgoing connections take. */
+/**
+ * Chooses where to listen: where it was the last time if possible, below the range that outgoing connections take. The first
+ * time the data folder decides where to look, so that several products of one machine seldom want the same port while one of
+ * them starts its fallen database again.
+ */
 final class Ports {
     static final int FIRST = 13_306;
     static final int COUNT = 200;
 
     private Ports() {}
 
-    static int choose(int configured, int last, IntPredicate free) throws Trouble {
+    static int choose(int configured, int last, Path data, IntPredicate free) throws Trouble {
         if (configured != 0) {
             if (!free.test(configured)) {
                 throw new Trouble("Port " + configured + " for the embedded database is taken by another program.");
@@ -25,7 +29,9 @@ final class Ports {
         if (last != 0 && free.test(last)) {
             return last;
         }
-        for (int port = FIRST; port < FIRST + COUNT; port++) {
+        int start = Math.floorMod(data.toString().hashCode(), COUNT);
+        for (int i = 0; i < COUNT; i++) {
+            int port = FIRST + (start + i) % COUNT;
             if (free.test(port)) {
                 return port;
             }

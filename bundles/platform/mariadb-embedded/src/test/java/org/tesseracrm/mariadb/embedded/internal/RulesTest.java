@@ -2,6 +2,7 @@ package org.tesseracrm.mariadb.embedded.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
+    private static final Path HERE = Path.of("/here");
+
     @Test
     void theDataFolderIsTheLaunchersUnlessConfigured() throws Trouble {
         Map<String, String> properties = Map.of("tessera.data", "/srv/crm", "karaf.base", "/opt/karaf");
@@ -47,20 +50,27 @@ class RulesTest {
 
     @Test
     void aPortStaysWhileItIsFree() throws Trouble {
-        assertEquals(13_310, Ports.choose(0, 13_310, port -> true));
-        assertEquals(Ports.FIRST + 1, Ports.choose(0, 13_310, port -> port == Ports.FIRST + 1));
-        assertEquals(Ports.FIRST, Ports.choose(0, 0, port -> true));
+        assertEquals(13_310, Ports.choose(0, 13_310, HERE, port -> true));
+        assertEquals(Ports.FIRST + 1, Ports.choose(0, 13_310, HERE, port -> port == Ports.FIRST + 1));
+    }
+
+    @Test
+    void twoProductsOfOneMachineSeldomWantTheSamePort() throws Trouble {
+        int here = Ports.choose(0, 0, HERE, port -> true);
+        assertEquals(here, Ports.choose(0, 0, HERE, port -> true));
+        assertTrue(here >= Ports.FIRST && here < Ports.FIRST + Ports.COUNT);
+        assertNotEquals(here, Ports.choose(0, 0, Path.of("/elsewhere"), port -> true));
     }
 
     @Test
     void aConfiguredPortIsNotReplaced() throws Trouble {
-        assertEquals(33_301, Ports.choose(33_301, 13_310, port -> true));
-        assertThrows(Trouble.class, () -> Ports.choose(33_301, 13_310, port -> port != 33_301));
+        assertEquals(33_301, Ports.choose(33_301, 13_310, HERE, port -> true));
+        assertThrows(Trouble.class, () -> Ports.choose(33_301, 13_310, HERE, port -> port != 33_301));
     }
 
     @Test
     void noFreePortIsTold() {
-        assertThrows(Trouble.class, () -> Ports.choose(0, 0, Set.of()::contains));
+        assertThrows(Trouble.class, () -> Ports.choose(0, 0, HERE, Set.of()::contains));
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
 
     private final BundleContext context;
     private final ServerTable table;
+    private final Absences absences;
     private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "rest-servers");
         thread.setDaemon(true);
@@ -41,6 +42,7 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
     public ModuleServers(BundleContext context, @Reference CxfServers servers) {
         this.context = context;
         this.table = new ServerTable(servers::create, PATIENCE);
+        this.absences = new Absences(this::isAtWork);
         this.tracker = new ServiceTracker<>(context, RestResource.class, this);
         tracker.open();
     }
@@ -64,6 +66,11 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
         } finally {
             term.get().leave();
         }
+    }
+
+    /** Whether something of that base is missing only for the moment: its bundle is at work. */
+    public boolean isIncomplete(String base) {
+        return absences.any(base);
     }
 
     /** What a request does with a server. */
@@ -90,6 +97,7 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
             return null;
         }
         table.add(owner, resource);
+        absences.came(owner, resource.getClass().getName());
         renewing.schedule(() -> renew(owner), GATHER_MILLIS, TimeUnit.MILLISECONDS);
         return resource;
     }
@@ -106,10 +114,16 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
             if (reference.getBundle().getState() == Bundle.STOPPING) {
                 table.removeAll(owner);
             } else {
+                absences.went(owner, resource.getClass().getName());
                 table.remove(owner, resource);
             }
         }
         context.ungetService(reference);
+    }
+
+    private boolean isAtWork(long bundle) {
+        Bundle found = context.getBundle(bundle);
+        return found != null && (found.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
     }
 
     private void renew(Owner owner) {
