@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.persistence.OptimisticLockException;
+import javax.persistence.RollbackException;
 import org.tesseracrm.datasource.DatabaseUnavailableException;
 import org.tesseracrm.datasource.DatabaseUnavailableException.Reason;
 import org.tesseracrm.datasource.StorageFullException;
@@ -35,7 +37,11 @@ final class Failures {
 
     /** The pool's own words for a connection that broke under the work, without code or state. */
     private static final Pattern BROKEN = Pattern.compile(
-            "^Connection .* is closed\\.?( \\{.*)?$|Unable to enlist connection in transaction", Pattern.DOTALL);
+            "^Connection .* is closed\\.?( \\{.*)?$|^Connection is null\\.?$|Unable to enlist connection in transaction",
+            Pattern.DOTALL);
+
+    private static final Pattern POOL =
+            Pattern.compile("^org\\.(mariadb|apache\\.(commons\\.(dbcp2|pool2)|geronimo|openjpa))\\.");
 
     private Failures() {}
 
@@ -60,6 +66,29 @@ final class Failures {
             }
         }
         return Optional.ofNullable(reason).map(r -> new DatabaseUnavailableException(r, thrown));
+    }
+
+    /**
+     * Whether it may be an echo of a connection that broke: no word of the server's, but of the driver, the pool or the
+     * transaction manager, that by itself tells nothing.
+     */
+    static boolean isUnclear(Throwable thrown) {
+        boolean rolledBack = thrown instanceof RollbackException;
+        for (Throwable t : causes(thrown)) {
+            if (t instanceof OptimisticLockException) {
+                return false;
+            }
+            if (t instanceof SQLException sql) {
+                return sql.getErrorCode() == 0;
+            }
+            rolledBack |= t instanceof IllegalStateException && isOfPool(t);
+        }
+        return rolledBack;
+    }
+
+    private static boolean isOfPool(Throwable t) {
+        StackTraceElement[] stack = t.getStackTrace();
+        return stack.length > 0 && POOL.matcher(stack[0].getClassName()).find();
     }
 
     /** What the driver said, without the wrappings of pool and mapper. */

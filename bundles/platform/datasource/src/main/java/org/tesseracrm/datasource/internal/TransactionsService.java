@@ -30,6 +30,7 @@ public class TransactionsService implements Transactions {
 
     private final Jta jta;
     private final Coordinator coordinator;
+    private final Outage outage = new Outage(System::nanoTime);
     private final ThreadLocal<Frame> frames = new ThreadLocal<>();
 
     @Activate
@@ -43,7 +44,7 @@ public class TransactionsService implements Transactions {
         try {
             return jta.isUnderWay() ? join(unit, work) : transaction(() -> join(unit, work));
         } catch (RuntimeException e) {
-            throw Failures.translate(e);
+            throw outage.explain(e);
         }
     }
 
@@ -56,7 +57,7 @@ public class TransactionsService implements Transactions {
         try {
             return withOwnManager(unit, work);
         } catch (RuntimeException e) {
-            throw Failures.translate(e);
+            throw outage.explain(e);
         } finally {
             outerCoordinations.forEach(Coordination::push);
             frames.set(outer);

@@ -34,6 +34,7 @@ class FailuresTest {
     @CsvSource({
         "0, 08000, Socket fail to connect to 127.0.0.1, UNREACHABLE",
         "0, , Connection org.mariadb.jdbc.Connection@24faad9f is closed., UNREACHABLE",
+        "0, , Connection is null., UNREACHABLE",
         "0, , Unable to enlist connection in transaction: enlistResource returns false., UNREACHABLE",
         "1927, 70100, Connection was killed, UNREACHABLE",
         "1053, 08S01, Server shutdown in progress, UNREACHABLE",
