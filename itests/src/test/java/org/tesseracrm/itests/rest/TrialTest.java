@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.itests.harness.Await;
+import org.tesseracrm.itests.harness.Database;
+import org.tesseracrm.itests.harness.Mails;
 import org.tesseracrm.itests.harness.OwnCompany;
 import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
@@ -31,10 +28,8 @@ import org.tesseracrm.itests.harness.Server;
 
 /** From the application for a trial over its mail to a formal company (A1), and links that are mailed to people (A4). */
 class TrialTest {
-    private static final String PUBLIC = "https://crm.example";
-    private static final Duration MAIL = Duration.ofSeconds(20);
-    private static final Pattern LINK = Pattern.compile(PUBLIC + "/(?:trial|invitation)/([\\w-]+)");
-    private static final GreenMail MAILS = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private static final Pattern LINK = Pattern.compile(Mails.PUBLIC + "/(?:trial|invitation)/([\\w-]+)");
+    private static final Mails MAILS = new Mails();
     private static Server server;
 
     private final Rest rest = server.rest();
@@ -42,13 +37,7 @@ class TrialTest {
     @BeforeAll
     static void start() {
         MAILS.start();
-        server = Server.fresh("trial")
-                .with("CRM_TRIALS", "true")
-                .with("CRM_SMTP_HOST", "127.0.0.1")
-                .with("CRM_SMTP_PORT", Integer.toString(MAILS.getSmtp().getPort()))
-                .with("CRM_SMTP_STARTTLS", "false")
-                .with("CRM_SMTP_FROM", "crm@example.org")
-                .with("CRM_PUBLIC_URL", PUBLIC + "/")
+        server = MAILS.configure(Server.fresh("trial").with("CRM_TRIALS", "true"))
                 .start();
     }
 
@@ -57,14 +46,14 @@ class TrialTest {
         try {
             server.close();
         } finally {
-            MAILS.stop();
+            MAILS.close();
         }
     }
 
     @Test
     void aTrialIsAppliedForBegunAndBecomesFormalWithItsData() {
         apply("bluewave", "li@example.org", "198.51.100.1").expect(204);
-        String mail = mail("li@example.org", "请确认试用申请");
+        String mail = MAILS.text("li@example.org", "请确认试用申请");
         String token = token(mail);
         assertFalse(mail.contains("蓝波"), "a mail carries what a stranger typed");
         assertEquals(0, companies("bluewave").size(), "the company is there before anybody confirmed");
@@ -81,7 +70,7 @@ class TrialTest {
         assertEquals("bluewave", made.text("company"));
         rest.post("/api/v1/core/trials/confirm", Map.of("token", token, "password", OwnCompany.PASSWORD))
                 .expectProblem(401);
-        assertTrue(mail("li@example.org", "试用已开通").contains("bluewave"));
+        assertTrue(MAILS.text("li@example.org", "试用已开通").contains("bluewave"));
 
         Rest boss = rest.as("bluewave", made.text("user"), OwnCompany.PASSWORD);
         JsonNode me = boss.get("/api/v1/core/me").expect(200).json();
@@ -119,11 +108,26 @@ class TrialTest {
         Reply free = apply("free" + taken, "free@example.org", "198.51.100.2").expect(204);
         Reply second = apply(taken, "taken@example.org", "198.51.100.2").expect(204);
         assertEquals(free.body(), second.body());
-        String token = token(mail("taken@example.org", "请确认试用申请"));
+        String token = token(MAILS.text("taken@example.org", "请确认试用申请"));
         String made = rest.post("/api/v1/core/trials/confirm", Map.of("token", token, "password", OwnCompany.PASSWORD))
                 .expect(200)
                 .text("company");
         assertTrue(made.startsWith(taken + "-"), made);
+    }
+
+    @Test
+    void whatNobodyConfirmedIsForgotten() throws SQLException {
+        apply("late", "late@example.org", "198.51.100.6").expect(204);
+        apply("fresh", "fresh@example.org", "198.51.100.6").expect(204);
+        try (Connection connection = Database.of(server).connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update core_trial set expires_at = utc_timestamp() - interval 8 day where code = 'late'");
+        }
+        server.stop();
+        server.start();
+        Await.until("the old application to go", Duration.ofSeconds(60), () -> applications("late") == 0);
+        assertEquals(1, applications("fresh"));
     }
 
     @Test
@@ -155,14 +159,14 @@ class TrialTest {
                 .json()
                 .findPath("id")
                 .asText();
-        String token = token(mail("wang@example.org", "您的登录信息"));
+        String token = token(MAILS.text("wang@example.org", "您的登录信息"));
         rest.post("/api/v1/core/invitations/redeem", Map.of("token", token, "password", OwnCompany.PASSWORD))
                 .expect(200);
         company.signIn("wang", OwnCompany.PASSWORD).expect(201);
         company.chief()
                 .post("/api/v1/core/users/" + id + "/reset?sendMail=true", Map.of())
                 .expect(200);
-        assertTrue(mail("wang@example.org", "请设置新密码").contains(company.code()));
+        assertTrue(MAILS.text("wang@example.org", "请设置新密码").contains(company.code()));
         company.chief()
                 .post("/api/v1/core/users?sendMail=true", Map.of("user", "nomail", "profile", Map.of("name", "无")))
                 .expectProblem(422);
@@ -183,34 +187,13 @@ class TrialTest {
                 .path("items");
     }
 
+    private static long applications(String code) {
+        return Database.of(server).number("select count(*) from core_trial where code = '" + code + "'");
+    }
+
     private static String token(String mail) {
         Matcher link = LINK.matcher(mail);
         assertTrue(link.find(), mail);
         return link.group(1);
-    }
-
-    /** The text of the mail to that address whose subject has those words. */
-    private static String mail(String to, String subject) {
-        return Await.value("mail to " + to, MAIL, () -> Arrays.stream(MAILS.getReceivedMessages())
-                .filter(mail -> isTo(mail, to, subject))
-                .map(TrialTest::text)
-                .findFirst());
-    }
-
-    private static boolean isTo(MimeMessage mail, String to, String subject) {
-        try {
-            return mail.getAllRecipients()[0].toString().equals(to)
-                    && Optional.ofNullable(mail.getSubject()).orElse("").contains(subject);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(MimeMessage mail) {
-        try {
-            return new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException | MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

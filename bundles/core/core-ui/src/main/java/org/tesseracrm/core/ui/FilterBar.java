@@ -1,6 +1,7 @@
 package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -27,6 +28,7 @@ final class FilterBar extends Div {
     private final Span count = new Span();
     private final List<ListFilter> offered = new ArrayList<>();
     private final Set<String> on = new LinkedHashSet<>();
+    private final List<HasValue<?, ?>> fields = new ArrayList<>();
     private final Runnable changed;
 
     FilterBar(Runnable changed) {
@@ -62,6 +64,9 @@ final class FilterBar extends Div {
     /** Stands behind the search. */
     void field(Component field) {
         addComponentAtIndex(indexOf(menu), field);
+        if (field instanceof HasValue<?, ?> value) {
+            fields.add(value);
+        }
     }
 
     void label() {
@@ -87,6 +92,7 @@ final class FilterBar extends Div {
     }
 
     void clear() {
+        fields.forEach(HasValue::clear);
         restore(ListState.NONE);
         changed.run();
     }
@@ -107,7 +113,7 @@ final class FilterBar extends Div {
     }
 
     boolean isEmpty() {
-        return q().isEmpty() && on.isEmpty();
+        return q().isEmpty() && on.isEmpty() && fields.stream().allMatch(HasValue::isEmpty);
     }
 
     private void toggle(ListFilter filter, boolean chosen) {

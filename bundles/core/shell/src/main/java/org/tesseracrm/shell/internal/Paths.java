@@ -22,6 +22,7 @@ public final class Paths {
     public static final String AUDIT = "admin/audit";
     public static final String COMPANIES = "operator/companies";
     public static final String TRIALS = "operator/trials";
+    public static final String MAILS = "operator/mails";
     public static final String INSTALLED = "operator/modules";
 
     private Paths() {}

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Sends mail of the installation, such as links to sign in (A1, A4). Mail leaves once the transaction under way is committed, never after
- * a rollback, on a thread of its own; what the server does not take is tried again some times within half an hour. What still waits when
- * the product stops is lost.
+ * Sends mail of the installation, such as links to sign in (A1, A4). A mail is written down in the transaction under way, so that it
+ * is there exactly when its cause is, and leaves once that is committed, on a thread of its own. What the server does not take is tried
+ * again with growing pauses, also after a restart and by other nodes; what was given up {@link Outbox} shows.
  */
 @ProviderType
 public interface Mailer {
@@ -22,16 +22,19 @@ public interface Mailer {
      */
     String link(String path);
 
+    /** @throws org.tesseracrm.core.api.error.ConflictException where mail is not configured, or too much of it waits */
+    void send(Mail mail);
+
     /**
      * @param to one address
-     * @param text plain, in the reader's language
-     * @throws org.tesseracrm.core.api.error.ConflictException where mail is not configured, or too much of it waits
+     * @param text plain, in the reader's language; it is kept encrypted, and only as long as the mail waits
+     * @param goodUntil after that it is of no use and not sent any more
+     * @param about what else may end its use, such as {@code invitation:42}; empty where nothing does
      */
-    void send(String to, String subject, String text);
-
-    /** The last mail that was given up since the start, unless a later one arrived. */
-    Optional<Failure> lastFailure();
-
-    /** @param reason as the mail server gave it */
-    record Failure(Instant at, String to, String reason) {}
+    record Mail(String to, String subject, String text, Optional<Instant> goodUntil, Optional<String> about) {
+        @Override
+        public String toString() {
+            return "Mail[to " + to + "]";
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package org.tesseracrm.core.internal.jobs;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +39,6 @@ public final class JobsImpl implements Jobs {
     private static final int THREADS = 2;
     private static final int PER_PERSON = 10;
     private static final int LISTED = 50;
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Access access;
     private final Messages messages;
@@ -57,7 +54,6 @@ public final class JobsImpl implements Jobs {
         this.messages = messages;
         this.store = store;
         breakOff();
-        clock.scheduleWithFixedDelay(this::forget, 1, 24 * 60, TimeUnit.MINUTES);
     }
 
     @Deactivate
@@ -194,14 +190,6 @@ public final class JobsImpl implements Jobs {
     private void breakOffUnlessBusy() {
         if (running.isEmpty()) {
             breakOff();
-        }
-    }
-
-    private void forget() {
-        try {
-            store.forgetBefore(Instant.now().minus(KEPT));
-        } catch (RuntimeException e) {
-            LOG.warn("Old jobs cannot be deleted now: {}", e.toString());
         }
     }
 

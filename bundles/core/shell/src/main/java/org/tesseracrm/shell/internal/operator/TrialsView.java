@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.admin.Trials;
 import org.tesseracrm.core.api.admin.Trials.Trial;
-import org.tesseracrm.core.api.mail.Mailer;
+import org.tesseracrm.core.api.mail.Outbox;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.Notices;
@@ -33,16 +33,16 @@ import org.tesseracrm.web.ViewPath;
 public final class TrialsView extends ListPage<Trial> implements View {
     private final Access access;
     private final Trials trials;
-    private final Mailer mailer;
+    private final Outbox outbox;
 
     @Activate
-    public TrialsView(@Reference Access access, @Reference Trials trials, @Reference Mailer mailer) {
+    public TrialsView(@Reference Access access, @Reference Trials trials, @Reference Outbox outbox) {
         super(request -> trials.list(request.limit(), request.cursor()), Trial::id, trial -> trial.companyId()
                 .map(company -> Paths.COMPANIES + "/" + company)
                 .orElse(""));
         this.access = access;
         this.trials = trials;
-        this.mailer = mailer;
+        this.outbox = outbox;
         title("shell.trials.title");
         withoutSearch();
         nameColumn("companyName", "shell.trial.companyName", trial -> trial.application()
@@ -71,9 +71,10 @@ public final class TrialsView extends ListPage<Trial> implements View {
             if (!trials.areOpen()) {
                 Notices.show("shell.trials.closed");
             }
-            mailer.lastFailure()
-                    .ifPresent(failure -> Notices.error(
-                            "shell.trials.failed", failure.to(), RelativeTime.of(failure.at()), failure.reason()));
+            long failed = outbox.failed().value();
+            if (failed > 0) {
+                Notices.error("shell.trials.failed", failed);
+            }
         }
     }
 

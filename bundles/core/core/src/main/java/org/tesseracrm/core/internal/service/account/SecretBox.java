@@ -40,7 +40,7 @@ public final class SecretBox {
     }
 
     /** @param owner what it belongs to: moved to another's row it does not open */
-    String close(String owner, byte[] secret) {
+    public String close(String owner, byte[] secret) {
         try {
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
@@ -57,7 +57,7 @@ public final class SecretBox {
     }
 
     /** Empty where it was made with another key. */
-    Optional<byte[]> open(String owner, String closed) {
+    public Optional<byte[]> open(String owner, String closed) {
         try {
             byte[] bytes = Base64.getDecoder().decode(closed.substring(FORM.length()));
             return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE), owner)
@@ -65,7 +65,7 @@ public final class SecretBox {
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
             LOG.error(
                     "The secret of {} cannot be read: it was encrypted with another key than this server's."
-                            + " Put the former secret.key back, or switch the second factor off for who cannot sign in.",
+                            + " Put the former secret.key back, or do without: switch a second factor off, make a mailed link anew.",
                     owner);
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,12 +24,17 @@ public final class InvitationMail {
         this.messages = messages;
     }
 
-    void send(String email, Opened who, Issued link) {
+    /** What ends with the person's links. */
+    static String about(long userId) {
+        return "invitation:" + userId;
+    }
+
+    void send(long userId, String email, Opened who, Issued link) {
         if (email == null || email.isBlank()) {
             throw new ConflictException(Text.of("core.mail.noAddress", who.name()));
         }
         Locale language = Locale.forLanguageTag(who.language());
-        mailer.send(
+        mailer.send(new Mailer.Mail(
                 email,
                 messages.text(language, "core.mail.invitation." + who.purpose() + ".subject"),
                 messages.text(
@@ -38,6 +44,8 @@ public final class InvitationMail {
                         who.companyName(),
                         who.company(),
                         who.user(),
-                        mailer.link(link.path())));
+                        mailer.link(link.path())),
+                Optional.of(link.expiresAt()),
+                Optional.of(about(userId))));
     }
 }

@@ -15,6 +15,7 @@ import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Sha256;
+import org.tesseracrm.core.internal.service.mail.MailTable;
 
 /** One-time links in the tables. */
 final class InvitationRows {
@@ -72,12 +73,13 @@ final class InvitationRows {
         return Sha256.hex(token.length() == LENGTH ? token : "");
     }
 
-    /** All that the person has not used. */
+    /** All that the person has not used, and mails that are to bring them. */
     static void end(EntityManager em, long tenant, long userId) {
         em.createQuery("delete from Invitation i where i.tenantId = :tenant and i.userId = :user and i.usedAt is null")
                 .setParameter("tenant", tenant)
                 .setParameter("user", userId)
                 .executeUpdate();
+        MailTable.withdraw(em, InvitationMail.about(userId));
     }
 
     static String token() {

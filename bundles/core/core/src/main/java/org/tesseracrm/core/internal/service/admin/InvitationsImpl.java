@@ -150,7 +150,7 @@ public final class InvitationsImpl implements Invitations {
                 throw refused();
             }
             UserRow user = user(em, row);
-            mail.send(user.getEmail(), show(em, row, user), link);
+            mail.send(user.getId(), user.getEmail(), show(em, row, user), link);
             audit.record(AuditLog.Entry.of("core.user.linkMailed", Long.toString(user.getId()), user.getSignInName()));
         });
     }

@@ -8,28 +8,45 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.admin.Trials.Trial;
 import org.tesseracrm.core.internal.model.TrialRow;
 import org.tesseracrm.core.internal.model.Utc;
-import org.tesseracrm.core.internal.service.access.Callers;
+import org.tesseracrm.core.internal.service.Sql;
+import org.tesseracrm.core.internal.service.mail.MailTable;
 
 /** Applications for a trial in the tables. */
 final class TrialRows {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SUFFIXES = 10_000;
+    private static final int FORGOTTEN_AT_ONCE = 1000;
 
     private TrialRows() {}
 
-    /** The operator's company, whose rows the applications are. */
-    static long operator(EntityManager em) {
-        return em.createQuery("select t.id from Tenant t where t.code = :code", Long.class)
-                .setParameter("code", Callers.OPERATOR_COMPANY)
-                .getSingleResult();
-    }
-
-    /** Ends what was mailed to that address before and was not used. */
+    /** Ends what was applied for with that address before and was not used, and mails that still wait. */
     static void end(EntityManager em, long operator, String email) {
-        em.createQuery("delete from Trial t where t.tenantId = :tenant and t.email = :email and t.companyId is null")
+        List<Long> ids = em.createQuery(
+                        "select t.id from Trial t where t.tenantId = :tenant and t.email = :email and t.companyId is null",
+                        Long.class)
                 .setParameter("tenant", operator)
                 .setParameter("email", email)
-                .executeUpdate();
+                .getResultList();
+        for (long id : ids) {
+            MailTable.withdraw(em, TrialMail.about(id));
+            em.createQuery("delete from Trial t where t.id = :id and t.companyId is null")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+    }
+
+    /** Deletes what nobody confirmed while its link was good, and that was before. */
+    static void forgetExpired(EntityManager em, Instant before) {
+        List<Long> ids = em.createQuery(
+                        "select t.id from Trial t where t.companyId is null and t.expiresAt < :before", Long.class)
+                .setParameter("before", Utc.of(before))
+                .setMaxResults(FORGOTTEN_AT_ONCE)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            new Sql("delete from core_trial where company_id is null and id in")
+                    .in(ids)
+                    .update(em);
+        }
     }
 
     static Optional<TrialRow> find(EntityManager em, String token, Instant now) {

@@ -31,6 +31,7 @@ import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.TrialRow;
+import org.tesseracrm.core.internal.service.OperatorCompany;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Settings;
 import org.tesseracrm.core.internal.service.Sha256;
@@ -103,12 +104,13 @@ public final class TrialsImpl implements Trials {
         String token = InvitationRows.token();
         store.run(em -> {
             Instant now = clock.instant();
-            Stamp stamp = new Stamp(TrialRows.operator(em), 0, now);
+            Stamp stamp = new Stamp(OperatorCompany.id(em), 0, now);
             TrialRows.end(em, stamp.tenantId(), application.email());
             Instant expires = now.truncatedTo(ChronoUnit.MICROS).plus(Invitations.GOOD_FOR);
-            em.persist(new TrialRow(stamp, application, Sha256.hex(token), expires));
+            TrialRow row = new TrialRow(stamp, application, Sha256.hex(token), expires);
+            em.persist(row);
             em.flush();
-            mail.confirm(application.email(), application.language(), token);
+            mail.confirm(row, token);
         });
     }
 

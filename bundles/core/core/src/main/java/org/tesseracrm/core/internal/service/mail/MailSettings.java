@@ -29,6 +29,9 @@ public final class MailSettings {
         /** Whether the connection must become encrypted; false only for a server of one's own network. */
         boolean starttls() default true;
 
+        /** How many days a mail is tried; links in mail are good for three. */
+        int giveUpDays() default 2;
+
         /** Where people reach the product, such as {@code https://crm.example}; links in mail begin with it. */
         String publicUrl() default "";
     }
@@ -69,6 +72,10 @@ public final class MailSettings {
                 text("CRM_SMTP_PASSWORD", config.password()),
                 from,
                 encryption));
+    }
+
+    int giveUpDays() {
+        return Math.max(1, config.giveUpDays());
     }
 
     /** Without a slash at its end; empty where it is not given. */

@@ -40,7 +40,7 @@ final class SmtpPost implements Post {
                 transport.sendMessage(message, message.getAllRecipients());
             }
         } catch (MessagingException e) {
-            throw new IOException(e.getMessage(), e);
+            throw SmtpFailures.of(e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -48,7 +48,7 @@ final class SmtpPost implements Post {
 
     private static MimeMessage message(Session session, Account account, Letter letter)
             throws MessagingException, IOException {
-        MimeMessage message = new MimeMessage(session);
+        MimeMessage message = new Numbered(session, letter.id(), account.from());
         message.setFrom(new InternetAddress(account.from(), true));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), "UTF-8");
@@ -58,6 +58,21 @@ final class SmtpPost implements Post {
         message.setDataHandler(new DataHandler(new ByteArrayDataSource(letter.text(), "text/plain; charset=UTF-8")));
         message.saveChanges();
         return message;
+    }
+
+    /** A mail that keeps its number over all tries. */
+    private static final class Numbered extends MimeMessage {
+        private final String number;
+
+        Numbered(Session session, long id, String from) {
+            super(session);
+            number = "<tessera-" + id + from.substring(from.lastIndexOf('@')) + ">";
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", number);
+        }
     }
 
     private static Properties properties(Account account) {

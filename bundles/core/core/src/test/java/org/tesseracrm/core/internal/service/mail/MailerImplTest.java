@@ -2,30 +2,32 @@ package org.tesseracrm.core.internal.service.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.lang.annotation.Annotation;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.mail.Mailer;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.mail.MailSettings.Encryption;
 
 class MailerImplTest {
-    private static final List<Duration> TWICE_MORE = List.of(Duration.ZERO, Duration.ZERO);
+    private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
     private final Map<String, String> environment = new HashMap<>(Map.of(
             "CRM_SMTP_HOST", "mail.example",
@@ -33,64 +35,43 @@ class MailerImplTest {
             "CRM_PUBLIC_URL", "https://crm.example/"));
     private final CommittedLater store = new CommittedLater();
     private final BlockingQueue<Post.Letter> taken = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Post.Letter> refused = new LinkedBlockingQueue<>();
-    private volatile int refusals;
-    private final MailSettings settings = new MailSettings(new Defaults(), environment::get);
-    private final MailerImpl mailer = new MailerImpl(store, settings, this::deliver, TWICE_MORE);
+    private final MailSettings settings = new MailSettings(new MailConfig(), environment::get);
+    private final MemoryMails mails = new MemoryMails();
+    private final Courier courier =
+            new Courier(mails, settings, (account, letter) -> taken.add(letter), Clock.systemUTC());
+    private final MailerImpl mailer = new MailerImpl(store, settings, mails, courier);
 
-    private void deliver(MailSettings.Account account, Post.Letter letter) throws IOException {
-        if (refused.size() < refusals) {
-            refused.add(letter);
-            throw new IOException("451 come back later");
-        }
-        taken.add(letter);
+    private static Mailer.Mail mail(Optional<Instant> goodUntil) {
+        return new Mailer.Mail("a@example.org", "subject", "text", goodUntil, Optional.empty());
     }
 
     @AfterEach
-    void close() {
-        mailer.close();
+    void close() throws InterruptedException {
+        courier.close();
     }
 
     @Test
-    void mailLeavesOnceTheTransactionIsCommitted() throws InterruptedException {
-        mailer.send("a@example.org", "subject", "text");
+    void itIsWrittenDownAtOnceAndLeavesOnceTheTransactionIsCommitted() throws InterruptedException {
+        mailer.send(mail(Optional.of(LATER)));
+        assertEquals(LATER, mails.row(1).goodUntil());
         assertTrue(taken.isEmpty());
         store.commit();
-        assertEquals(new Post.Letter("a@example.org", "subject", "text"), taken.poll(10, TimeUnit.SECONDS));
+        assertEquals(new Post.Letter(1, "a@example.org", "subject", "text"), taken.poll(10, TimeUnit.SECONDS));
     }
 
     @Test
-    void whatIsNotTakenIsTriedAgain() throws InterruptedException {
-        refusals = TWICE_MORE.size();
-        mailer.send("a@example.org", "subject", "text");
-        store.commit();
-        assertEquals("a@example.org", taken.poll(10, TimeUnit.SECONDS).to());
-        assertEquals(2, refused.size());
-        assertTrue(mailer.lastFailure().isEmpty());
+    void whatDoesNotSayHowLongItIsGoodIsOfNoUseAfterAWeek() {
+        Instant before = Instant.now();
+        mailer.send(mail(Optional.empty()));
+        Duration good = Duration.between(before, mails.row(1).goodUntil());
+        assertEquals(7, good.toDays());
     }
 
     @Test
-    void whatIsNeverTakenIsGivenUpAndShownUntilALaterOneArrives() throws InterruptedException {
-        BlockingQueue<Boolean> failureShown = new LinkedBlockingQueue<>();
-        AtomicReference<MailerImpl> sender = new AtomicReference<>();
-        sender.set(new MailerImpl(
-                store,
-                settings,
-                (account, letter) -> {
-                    failureShown.add(sender.get().lastFailure().isPresent());
-                    if (letter.to().equals("refused@example.org")) {
-                        throw new IOException("550 nobody of that name");
-                    }
-                },
-                List.of()));
-        for (String to : List.of("refused@example.org", "a@example.org", "b@example.org")) {
-            sender.get().send(to, "subject", "text");
-        }
-        store.commit();
-        assertEquals(false, failureShown.poll(10, TimeUnit.SECONDS));
-        assertEquals(true, failureShown.poll(10, TimeUnit.SECONDS));
-        assertEquals(false, failureShown.poll(10, TimeUnit.SECONDS));
-        sender.get().close();
+    void whereTooMuchWaitsNothingIsTaken() {
+        mails.fill();
+        assertThrows(ConflictException.class, () -> mailer.send(mail(Optional.empty())));
+        assertNull(mails.row(1));
     }
 
     @Test
@@ -103,7 +84,7 @@ class MailerImplTest {
         for (String missing : List.of("CRM_SMTP_HOST", "CRM_SMTP_FROM", "CRM_PUBLIC_URL")) {
             String before = environment.remove(missing);
             assertFalse(mailer.isConfigured(), missing);
-            assertThrows(ConflictException.class, () -> mailer.send("a@example.org", "s", "t"), missing);
+            assertThrows(ConflictException.class, () -> mailer.send(mail(Optional.empty())), missing);
             assertThrows(ConflictException.class, () -> mailer.link("/"), missing);
             environment.put(missing, before);
         }
@@ -146,49 +127,6 @@ class MailerImplTest {
 
         void commit() {
             actions.forEach(Runnable::run);
-        }
-    }
-
-    /** What the annotation says where no file does. */
-    private static final class Defaults implements MailSettings.Config {
-        @Override
-        public String host() {
-            return "";
-        }
-
-        @Override
-        public int port() {
-            return 587;
-        }
-
-        @Override
-        public String user() {
-            return "";
-        }
-
-        @Override
-        public String password() {
-            return "";
-        }
-
-        @Override
-        public String from() {
-            return "";
-        }
-
-        @Override
-        public boolean starttls() {
-            return true;
-        }
-
-        @Override
-        public String publicUrl() {
-            return "";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return MailSettings.Config.class;
         }
     }
 }

@@ -35,7 +35,7 @@ class SmtpPostTest {
 
     @Test
     void chineseArrivesAsItWasWritten() throws Exception {
-        new SmtpPost().deliver(account(Encryption.NONE), new Post.Letter("a@example.org", "请设置新密码", TEXT));
+        new SmtpPost().deliver(account(Encryption.NONE), new Post.Letter(7, "a@example.org", "请设置新密码", TEXT));
         MimeMessage received = server.getReceivedMessages()[0];
         assertEquals("请设置新密码", received.getSubject());
         String text = new String(received.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -49,7 +49,7 @@ class SmtpPostTest {
         new SmtpPost()
                 .deliver(
                         account(Encryption.NONE),
-                        new Post.Letter("a@example.org", "hello\r\nBcc: b@example.org", TEXT));
+                        new Post.Letter(7, "a@example.org", "hello\r\nBcc: b@example.org", TEXT));
         assertEquals(1, server.getReceivedMessages().length);
         assertEquals(null, server.getReceivedMessages()[0].getHeader("Bcc", null));
     }
@@ -57,13 +57,13 @@ class SmtpPostTest {
     @Test
     void nothingIsSentInTheOpenWhereEncryptionIsAskedFor() {
         assertThrows(IOException.class, () -> new SmtpPost()
-                .deliver(account(Encryption.STARTTLS), new Post.Letter("a@example.org", "subject", TEXT)));
+                .deliver(account(Encryption.STARTTLS), new Post.Letter(7, "a@example.org", "subject", TEXT)));
         assertEquals(0, server.getReceivedMessages().length);
     }
 
     @Test
     void whatIsNoAddressIsRefused() {
         assertThrows(IOException.class, () -> new SmtpPost()
-                .deliver(account(Encryption.NONE), new Post.Letter("a@b, c@d", "subject", TEXT)));
+                .deliver(account(Encryption.NONE), new Post.Letter(7, "a@b, c@d", "subject", TEXT)));
     }
 }
