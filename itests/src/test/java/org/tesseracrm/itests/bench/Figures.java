@@ -24,6 +24,11 @@ final class Figures {
                 kept ? "kept" : "MISSED"));
     }
 
+    /** For comparison, without a bound. */
+    void note(String what, double value, String unit) {
+        rows.add(String.format(Locale.ROOT, "| %s | %.1f %s | | |", what, value, unit));
+    }
+
     /** Median and 95th percentile of several measurements. */
     void addAll(String what, List<Double> values, double atMost, String unit) {
         add(what + ", median of " + values.size(), percentile(values, 50), atMost, unit);

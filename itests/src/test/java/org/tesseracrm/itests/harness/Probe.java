@@ -75,6 +75,11 @@ public final class Probe {
         return ask("installed " + feature).contains("true");
     }
 
+    /** How long the service takes for the first page of customers, as the person of that token. */
+    public double firstPageMillis(String token) {
+        return Long.parseLong(ask("first-page " + token).get(0)) / 1e6;
+    }
+
     private List<String> ask(String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
@@ -100,6 +105,7 @@ public final class Probe {
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Bundle-Activator", ProbeActivator.class.getName());
         main.putValue("Import-Package", "org.osgi.framework,org.apache.karaf.features");
+        main.putValue("DynamicImport-Package", "org.tesseracrm.core.api.*");
         String folder = PACKAGE.replace('.', '/') + "/";
         Path classes = Project.TARGET.resolve("test-classes").resolve(folder);
         try (OutputStream file = Files.newOutputStream(jar);

@@ -74,6 +74,7 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
                 });
             case "installed" ->
                 with(features -> List.of(Boolean.toString(features.isInstalled(features.getFeature(argument)))));
+            case "first-page" -> List.of(Long.toString(FirstPage.nanos(context, argument)));
             default -> throw new IllegalArgumentException(command);
         };
     }

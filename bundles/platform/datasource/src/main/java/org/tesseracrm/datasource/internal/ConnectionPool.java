@@ -27,6 +27,9 @@ final class ConnectionPool {
         pool.setMaxIdle(size.size());
         pool.setMaxWait(Duration.ofSeconds(size.waitSeconds()));
         pool.setTestOnBorrow(true);
+        // a transaction would switch it off and on again otherwise, each time asking the database
+        pool.setDefaultAutoCommit(false);
+        pool.setAutoCommitOnReturn(false);
         pool.setDurationBetweenEvictionRuns(Duration.ofMinutes(1));
         pool.setMinEvictableIdle(Duration.ofMinutes(5));
         return pool;

@@ -1,6 +1,5 @@
 package org.tesseracrm.core.api.query;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.tesseracrm.core.api.access.Visibility;
 final class Parts<E> {
     private final RowSource<E> source;
     private final ListField<E> id;
+    private final boolean cut;
     private final List<Condition> parts;
 
     Parts(
@@ -24,9 +24,13 @@ final class Parts<E> {
             Visibility visibility) {
         this.source = source;
         this.id = id;
-        this.parts = customer != null && visibility.scope() instanceof Visibility.Owners owners
-                ? parts(where, customer, visibility, owners)
-                : List.of(where);
+        if (customer != null && visibility.scope() instanceof Visibility.Owners owners) {
+            cut = true;
+            parts = parts(where, customer, visibility, owners);
+        } else {
+            cut = false;
+            parts = List.of(where);
+        }
     }
 
     private static List<Condition> parts(
@@ -46,35 +50,27 @@ final class Parts<E> {
         return List.of(owned, shared);
     }
 
-    /** @param after empty for the first page */
+    /**
+     * Where the data permission cuts, first the ids of each part and then the rows of the page: putting 20,000 whole rows in order
+     * for 50 of them would take ten times as long. The database merges, since it alone knows how texts compare.
+     *
+     * @param after empty for the first page
+     */
     List<E> rows(Condition after, Sorting<E> sorting, int limit) {
-        List<List<E>> found = new ArrayList<>();
-        for (Condition part : parts) {
-            List<E> rows = source.rows(after(part, after), sorting, limit);
-            if (!rows.isEmpty()) {
-                found.add(rows);
-            }
+        if (!cut) {
+            return source.rows(after(parts.get(0), after), sorting, limit);
         }
-        return switch (found.size()) {
-            case 0 -> List.of();
-            case 1 -> found.get(0);
-            default -> merge(found.get(0), found.get(1), sorting, limit);
-        };
+        Set<Object> ids = new LinkedHashSet<>();
+        for (Condition part : parts) {
+            ids.addAll(source.ids(after(part, after), sorting, limit));
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : source.rows(new Condition.In(id.path, List.copyOf(ids), true), sorting, limit);
     }
 
     private static Condition after(Condition part, Condition after) {
         return after instanceof Condition.All all && all.parts().isEmpty() ? part : Condition.all(part, after);
-    }
-
-    /** Texts are compared by the database, whose collation the program does not know: it puts the few rows of both in order. */
-    private List<E> merge(List<E> owned, List<E> shared, Sorting<E> sorting, int limit) {
-        if (sorting.inProgram()) {
-            return sorting.merge(owned, shared, limit);
-        }
-        Set<Object> ids = new LinkedHashSet<>();
-        owned.forEach(row -> ids.add(id.read(row)));
-        shared.forEach(row -> ids.add(id.read(row)));
-        return source.rows(new Condition.In(id.path, List.copyOf(ids), true), sorting, limit);
     }
 
     /** No more than the limit, each once, in no order. */

@@ -11,6 +11,9 @@ interface RowSource<E> {
     /** Ids of some, no more than the limit, in no order. */
     List<Long> ids(Condition where, int limit);
 
+    /** Ids of the first ones: an index answers this alone, where rows would have to be read to be put in order. */
+    List<Long> ids(Condition where, Sorting<E> sorting, int limit);
+
     record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id, long callerId) implements RowSource<E> {
         @Override
         public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
@@ -23,10 +26,18 @@ interface RowSource<E> {
 
         @Override
         public List<Long> ids(Condition where, int limit) {
-            JpqlText jpql = new JpqlText(callerId)
+            return run(ids(where), Long.class, limit);
+        }
+
+        @Override
+        public List<Long> ids(Condition where, Sorting<E> sorting, int limit) {
+            return run(ids(where).append(" order by " + sorting.orderBy()), Long.class, limit);
+        }
+
+        private JpqlText ids(Condition where) {
+            return new JpqlText(callerId)
                     .append("select " + JpqlText.path(id.path) + " from " + entity.getSimpleName() + " e where ")
                     .append(where);
-            return run(jpql, Long.class, limit);
         }
 
         private <R> List<R> run(JpqlText jpql, Class<R> type, int limit) {

@@ -89,45 +89,6 @@ record Sorting<E>(List<Key<E>> keys) {
                 : Condition.any(beyond, tied);
     }
 
-    /** Whether the program orders values as the database does; texts only the database can. */
-    boolean inProgram() {
-        return keys.stream().allMatch(key -> key.field().kind.inProgram());
-    }
-
-    /** Of two lists in this order one, rows of both once. */
-    List<E> merge(List<E> first, List<E> second, int limit) {
-        List<E> merged = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (merged.size() < limit && (i < first.size() || j < second.size())) {
-            int order = j == second.size() ? -1 : i == first.size() ? 1 : compare(first.get(i), second.get(j));
-            merged.add(order <= 0 ? first.get(i++) : second.get(j++));
-            if (order == 0) {
-                // the last key is the id: the same row
-                j++;
-            }
-        }
-        return merged;
-    }
-
-    private int compare(E a, E b) {
-        for (Key<E> key : keys) {
-            int order = compareValues(key.field().read(a), key.field().read(b));
-            if (order != 0) {
-                return key.descending() ? -order : order;
-            }
-        }
-        return 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compareValues(Object a, Object b) {
-        if (a == null || b == null) {
-            return a == b ? 0 : a == null ? -1 : 1;
-        }
-        return ((Comparable<Object>) a).compareTo(b);
-    }
-
     @Override
     public String toString() {
         return keys.stream().map(Key::toString).collect(Collectors.joining(","));

@@ -27,18 +27,8 @@ sealed interface ValueKind {
         return true;
     }
 
-    /** Whether the program orders such values as the database does. Not texts, nor constants, which are stored as texts. */
-    default boolean inProgram() {
-        return true;
-    }
-
     record Text() implements ValueKind {
         private static final int MAX = 1_000;
-
-        @Override
-        public boolean inProgram() {
-            return false;
-        }
 
         @Override
         public Object parse(String text) {
@@ -224,11 +214,6 @@ sealed interface ValueKind {
         }
 
         @Override
-        public boolean inProgram() {
-            return false;
-        }
-
-        @Override
         public boolean ordered() {
             return false;
         }
@@ -253,11 +238,6 @@ sealed interface ValueKind {
         @Override
         public Object read(DataInput in) throws IOException {
             return parse(names.get(in.readUnsignedShort()));
-        }
-
-        @Override
-        public boolean inProgram() {
-            return false;
         }
 
         @Override

@@ -33,6 +33,11 @@ record Memory(List<Row> table, List<Share> shares) implements RowSource<Row> {
                 .toList();
     }
 
+    @Override
+    public List<Long> ids(Condition where, Sorting<Row> sorting, int limit) {
+        return rows(where, sorting, limit).stream().map(Row::id).toList();
+    }
+
     static Comparator<Row> order(Sorting<Row> sorting) {
         Comparator<Row> order = (a, b) -> 0;
         for (Sorting.Key<Row> key : sorting.keys()) {
