@@ -1,7 +1,10 @@
 package org.tesseracrm.itests.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 
 /** Where things lie in the source tree. */
 public final class Project {
@@ -24,6 +27,18 @@ public final class Project {
         String chosen = System.getenv("CRM_TEST_DATA");
         Path folder = chosen == null || chosen.isBlank() ? ROOT.resolve("../shared/data") : Path.of(chosen);
         return folder.resolve(file).normalize();
+    }
+
+    /** What such a file holds; where it is missing the test is skipped with the reason. */
+    public static byte[] readTestData(String file) {
+        Path path = testData(file);
+        Assumptions.assumeTrue(
+                Files.exists(path), () -> path + " is not there: name the folder with the test data in CRM_TEST_DATA.");
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A jar of the project as it lies in the distribution. */

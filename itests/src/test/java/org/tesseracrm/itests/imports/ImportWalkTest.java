@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.itests.harness.Browser;
 import org.tesseracrm.itests.harness.Person;
+import org.tesseracrm.itests.harness.Project;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
 import org.tesseracrm.itests.rest.Customers;
@@ -48,7 +49,7 @@ class ImportWalkTest {
 
     @Test
     void accountsAreImportedWithMappingAndPreview() {
-        byte[] file = renamed(Importing.real("crm-sales-opportunities/accounts.csv"));
+        byte[] file = renamed(Project.readTestData("crm-sales-opportunities/accounts.csv"));
         Person person = browser.person().signIn("sales4").open(WIZARD);
         choose(person, "accounts.csv", file);
         person.see("subsidiary_of");
@@ -70,7 +71,7 @@ class ImportWalkTest {
 
     @Test
     void aHundredThousandNamesShowTheirProgress() {
-        byte[] file = Importing.real("company-names/names-zh.txt");
+        byte[] file = Project.readTestData("company-names/names-zh.txt");
         Person person = browser.person().signIn("sales3").open(WIZARD);
         choose(person, "names-zh.txt", file);
         Locator header = person.page().getByText(person.text("core.ui.import.header"));

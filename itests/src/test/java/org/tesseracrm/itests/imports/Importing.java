@@ -3,18 +3,12 @@ package org.tesseracrm.itests.imports;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.tesseracrm.itests.harness.Await;
-import org.tesseracrm.itests.harness.Project;
 import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.rest.Customers;
@@ -25,18 +19,6 @@ final class Importing {
     private static final Set<String> ENDED = Set.of("done", "failed", "cancelled");
 
     private Importing() {}
-
-    /** A file that others made; where it is missing the test is skipped with the reason. */
-    static byte[] real(String file) {
-        Path path = Project.testData(file);
-        Assumptions.assumeTrue(
-                Files.exists(path), () -> path + " is not there: name the folder with the test data in CRM_TEST_DATA.");
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static Map<String, Object> options(Map<String, String> mapping, String duplicates, boolean dryRun) {
         Map<String, Object> options = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.tesseracrm.itests.harness.Project;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
 import org.tesseracrm.itests.rest.Customers;
@@ -39,7 +40,7 @@ class RealFilesTest {
 
     @Test
     void eightyFiveAccountsArriveWithTheirParents() {
-        byte[] file = Importing.real("crm-sales-opportunities/accounts.csv");
+        byte[] file = Project.readTestData("crm-sales-opportunities/accounts.csv");
         Rest seller = rest.as("sales2");
 
         JsonNode dry = Importing.run(seller, "accounts.csv", file, Importing.options(ACCOUNTS, "skip", true));
@@ -81,7 +82,7 @@ class RealFilesTest {
 
     @Test
     void aHundredThousandNamesArrive() {
-        byte[] file = Importing.real("company-names/names-zh.txt");
+        byte[] file = Project.readTestData("company-names/names-zh.txt");
         Set<String> names = new HashSet<>(new String(file, StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)

@@ -145,8 +145,13 @@ public final class TreeList<T> extends Div {
 
     /** Unfolds what is above a node, chooses it and brings it into sight. @param above from the top on */
     public void reveal(List<T> above, T node) {
-        grid.expand(above);
         grid.select(node);
+        show(above, node);
+    }
+
+    /** Unfolds what is above a node and brings it into sight. @param above from the top on */
+    public void show(List<T> above, T node) {
+        grid.expand(above);
         int[] places = new int[above.size() + 1];
         T parent = null;
         for (int level = 0; level < places.length; level++) {

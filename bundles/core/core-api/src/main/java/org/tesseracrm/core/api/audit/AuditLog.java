@@ -1,6 +1,7 @@
 package org.tesseracrm.core.api.audit;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Who did what and when, written in the same transaction as what was done. */
@@ -19,6 +20,16 @@ public interface AuditLog {
     record Entry(String action, String recordId, String label, Map<String, String[]> changes) {
         public static Entry of(String action, String recordId, String label) {
             return new Entry(action, recordId, label, Map.of());
+        }
+
+        /** Of no single record: how many of what, such as {@code created} and {@code updated} of an import. */
+        public static Entry of(String action, Map<String, ? extends Number> figures) {
+            return new Entry(
+                    action,
+                    "",
+                    "",
+                    figures.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, figure ->
+                            new String[] {"", figure.getValue().toString()})));
         }
     }
 }

@@ -1,29 +1,24 @@
 package org.tesseracrm.core.internal.rest;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.admin.Pictures;
-import org.tesseracrm.rest.BodyLimit;
+import org.tesseracrm.core.api.admin.Pictures.Picture;
 import org.tesseracrm.rest.RestResource;
-import org.tesseracrm.rest.Upload;
 
 /** Photos of people. */
 @Component(service = RestResource.class)
 @Path("/photos")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public final class PhotosResource implements RestResource {
+public final class PhotosResource extends PicturesOf {
     private final Pictures pictures;
 
     @Activate
@@ -31,27 +26,18 @@ public final class PhotosResource implements RestResource {
         this.pictures = pictures;
     }
 
-    @GET
-    @Path("/{userId}")
-    @Produces("image/png")
-    @Operation(summary = "A colleague's photo")
-    public Response read(@PathParam("userId") String userId) {
-        return PictureAnswer.of(pictures.photo(userId));
+    @Override
+    protected Optional<Picture> find(String id) {
+        return pictures.photo(id);
     }
 
-    @PUT
-    @Path("/{userId}")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @BodyLimit(PictureAnswer.BODY_LIMIT)
-    @Operation(summary = "Set a photo: a multipart part 'file', JPEG, PNG or WebP of at most 2 MB")
-    public PictureAnswer.Kept put(@PathParam("userId") String userId, Upload body) {
-        return PictureAnswer.keep(body, content -> pictures.setPhoto(userId, content));
+    @Override
+    protected String keep(String id, InputStream content) {
+        return pictures.setPhoto(id, content);
     }
 
-    @DELETE
-    @Path("/{userId}")
-    @Operation(summary = "Remove a photo")
-    public void remove(@PathParam("userId") String userId) {
-        pictures.removePhoto(userId);
+    @Override
+    protected void forget(String id) {
+        pictures.removePhoto(id);
     }
 }

@@ -42,6 +42,7 @@ import org.tesseracrm.rest.SecretAnswer;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class UsersResource implements RestResource {
+    private static final Nested PROFILE = new Nested("profile", ProfileInput.class);
     private static final String MAIL = "true: the link is mailed to the person, too";
 
     private final Users users;
@@ -144,9 +145,10 @@ public final class UsersResource implements RestResource {
                 .field("user", body.user())
                 .field("profile", body.profile())
                 .check();
-        boolean mail = mail(sendMail, text(body.profile().email()));
-        Users.Created created = users.create(new Users.NewUser(
-                body.user(), text(body.password()), body.profile().profile()));
+        Profile profile = body.profile().profile();
+        boolean mail = PROFILE.named(() -> mail(sendMail, profile.email()));
+        Users.Created created =
+                PROFILE.named(() -> users.create(new Users.NewUser(body.user(), text(body.password()), profile)));
         if (mail) {
             created.invitation().ifPresent(invitations::mail);
         }

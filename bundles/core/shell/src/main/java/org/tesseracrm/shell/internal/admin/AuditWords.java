@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.admin.Departments;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Users;
+import org.tesseracrm.core.api.audit.AuditTrail.Change;
 import org.tesseracrm.core.api.audit.AuditTrail.Line;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.ui.Ui;
@@ -29,6 +31,11 @@ final class AuditWords {
             "shell.audit.value.",
             "permission.");
 
+    private static final String NOTHING = "–";
+
+    /** How many there were of something: no field that had another value before. */
+    private static final Set<String> FIGURES = Set.of("created", "updated", "links", "customers", "restored", "kept");
+
     private static final int SHORTEST_ID = 15;
 
     private final Departments departments;
@@ -45,12 +52,18 @@ final class AuditWords {
     String changes(Line line) {
         return line.changes().stream()
                 .filter(change -> !change.field().equals(TRANSFER))
-                .map(change -> Ui.text(
-                        "shell.audit.change",
-                        field(line.action(), change.field()),
-                        shown(line.action(), change.field(), change.before()),
-                        shown(line.action(), change.field(), change.after())))
+                .map(change -> words(line.action(), change))
                 .collect(Collectors.joining(Ui.text("shell.audit.changes.comma")));
+    }
+
+    private String words(String action, Change change) {
+        String before = shown(action, change.field(), change.before());
+        String after = shown(action, change.field(), change.after());
+        if (FIGURES.contains(change.field())) {
+            return Ui.text(
+                    "shell.audit.figure", Ui.text(FIELD + change.field()), after.equals(NOTHING) ? before : after);
+        }
+        return Ui.text("shell.audit.change", field(action, change.field()), before, after);
     }
 
     /** As the form of the record calls it, else as the log does. */
@@ -66,7 +79,7 @@ final class AuditWords {
     private String shown(String action, String field, String value) {
         String bare = value == null ? "" : value.replaceAll("^\\[(.*)]$", "$1");
         if (bare.isEmpty() || bare.equals("null")) {
-            return "–";
+            return NOTHING;
         }
         return Stream.of(bare.split(", "))
                 .map(each -> choice(record(action) + field + ".", each))

@@ -24,6 +24,7 @@ final class OrgModel {
     private final Map<String, Department> all = new LinkedHashMap<>();
     private final Map<String, List<Member>> people = new HashMap<>();
     private Set<String> shown;
+    private int matches;
 
     OrgModel(Departments departments) {
         this.departments = departments;
@@ -38,8 +39,9 @@ final class OrgModel {
         people.putAll(departments.everybody());
     }
 
+    /** Whoever began with the company stands alone in it at first. */
     boolean isEmpty() {
-        return all.isEmpty() && members(Optional.empty()).isEmpty();
+        return all.isEmpty() && members(Optional.empty()).size() <= 1;
     }
 
     Collection<Department> departments() {
@@ -95,19 +97,40 @@ final class OrgModel {
         return found;
     }
 
-    /** Shows only what contains the text, and what leads to it; all where it is blank. */
+    /** Shows only what contains the text, what belongs to it and what leads to it; all where it is blank. */
     void search(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         shown = null;
+        matches = 0;
         if (wanted.isEmpty()) {
             return;
         }
         Set<String> found = new HashSet<>();
         for (OrgNode node : nodes(each -> contains(each, wanted))) {
+            matches++;
             found.add(node.key());
             above(node).forEach(each -> found.add(each.key()));
+            if (node instanceof Unit unit) {
+                branch(unit.department().id()).forEach(id -> {
+                    found.add(new Unit(all.get(id)).key());
+                    members(Optional.of(id)).forEach(each -> found.add(new Staff(each, Optional.of(id)).key()));
+                });
+            }
         }
         shown = found;
+    }
+
+    /** How many departments and people contain what is searched for. */
+    int matches() {
+        return matches;
+    }
+
+    /** What can be unfolded of what is shown. */
+    List<OrgNode> shownUnits() {
+        List<OrgNode> found = new ArrayList<>(List.of(new Unplaced(0)));
+        all.values().forEach(each -> found.add(new Unit(each)));
+        found.removeIf(node -> shown != null && !shown.contains(node.key()));
+        return found;
     }
 
     private static boolean contains(OrgNode node, String wanted) {
@@ -156,5 +179,12 @@ final class OrgModel {
             at = each.parentId();
         }
         return found;
+    }
+
+    /** What has to be unfolded for all of them to be seen, each once. */
+    Collection<OrgNode> above(Collection<OrgNode> nodes) {
+        Map<String, OrgNode> found = new LinkedHashMap<>();
+        nodes.forEach(node -> above(node).forEach(each -> found.putIfAbsent(each.key(), each)));
+        return found.values();
     }
 }

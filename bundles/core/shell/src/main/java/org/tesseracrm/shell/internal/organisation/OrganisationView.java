@@ -1,11 +1,7 @@
 package org.tesseracrm.shell.internal.organisation;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -43,16 +39,18 @@ import org.tesseracrm.web.ViewPath;
 @Navigation(label = "shell.org.title", icon = "vaadin:sitemap", group = "company", order = 8000)
 public final class OrganisationView extends BasePage implements View, BeforeEnterObserver {
     private static final int UNFOLDED_LEVELS = 2;
-    private static final int SEARCH_AFTER_MS = 250;
 
     private final OrgModel model;
     private final OrgPanel panel;
     private final TreeList<OrgNode> tree;
-    private final TextField search = new TextField();
-    private final Select<DutyRole> role = new Select<>();
-    private final Span found = new Span();
+    private final OrgToolbar bar = new OrgToolbar(labels(), this::search, this::highlight);
     private final Div both = new Div();
     private final EmptyState empty;
+    private final EmptyState nothingFound = new EmptyState(
+            VaadinIcon.SEARCH,
+            "shell.org.search.none",
+            "shell.org.search.none.hint",
+            button("shell.org.search.clear", VaadinIcon.CLOSE_SMALL, () -> bar.clear()));
     private Optional<OrgNode> chosen = Optional.empty();
 
     @Activate
@@ -79,10 +77,7 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
                 administrator,
                 () -> choose(null));
         tree = new TreeList<>(
-                OrgNode::key,
-                model::children,
-                model::folds,
-                node -> new OrgRow(node, pictures, Optional.ofNullable(role.getValue())));
+                OrgNode::key, model::children, model::folds, node -> new OrgRow(node, pictures, bar.role()));
         tree.onOpen(this::choose);
         empty = administrator
                 ? new EmptyState(
@@ -100,35 +95,10 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
         }
         both.add(tree, panel);
         both.addClassNames("t-org", "t-fill");
-        add(toolbar(), both, empty);
+        add(bar, both, nothingFound, empty);
         labels().on(() -> tree.label(Ui.text("shell.org.title")));
         tree.expand(firstLevels());
         showEmpty();
-    }
-
-    private Div toolbar() {
-        search.setClearButtonVisible(true);
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(SEARCH_AFTER_MS);
-        search.addClassName("t-search");
-        search.addValueChangeListener(event -> search());
-        role.setItems(DutyRole.values());
-        role.setEmptySelectionAllowed(true);
-        role.setItemLabelGenerator(each -> Ui.text(each == null ? "shell.org.role" : each.label()));
-        role.addValueChangeListener(event -> highlight());
-        labels().on(() -> {
-            search.setAriaLabel(Ui.text("shell.org.search"));
-            search.setPlaceholder(Ui.text("shell.org.search"));
-            role.setAriaLabel(Ui.text("shell.org.role"));
-            role.setPlaceholder(Ui.text("shell.org.role"));
-            role.setEmptySelectionCaption(Ui.text("shell.org.role"));
-        });
-        found.addClassName("t-muted");
-        found.getElement().setAttribute("role", "status");
-        Div bar = new Div(search, role, found);
-        bar.addClassName("t-toolbar");
-        return bar;
     }
 
     /** {@code ?role=SALES} highlights, {@code ?department=…} and {@code ?person=…} choose. */
@@ -139,7 +109,7 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
                 .flatMap(name -> List.of(DutyRole.values()).stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst())
-                .ifPresent(role::setValue);
+                .ifPresent(bar::choose);
         query.getSingleParameter("department").flatMap(model::department).ifPresent(each -> reveal(new Unit(each)));
         query.getSingleParameter("person")
                 .flatMap(id ->
@@ -177,9 +147,7 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
 
     private void reload() {
         model.read();
-        model.search(search.getValue());
-        tree.refresh();
-        showEmpty();
+        search();
         chosen.flatMap(this::again).ifPresentOrElse(panel::show, panel::nothing);
     }
 
@@ -189,26 +157,30 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
     }
 
     private void search() {
-        model.search(search.getValue());
+        model.search(bar.text());
         tree.refresh();
-        if (search.getValue().isBlank()) {
-            found.setText("");
-        } else {
-            List<OrgNode> units = model.nodes(node -> node instanceof Unit);
-            tree.expand(units);
-            tree.expand(List.of(new OrgNode.Unplaced(0)));
-            boolean none = model.children(null).isEmpty();
-            found.setText(none ? Ui.text("shell.org.search.none") : "");
+        if (!bar.text().isEmpty()) {
+            tree.expand(model.shownUnits());
         }
+        showEmpty();
+        tell();
     }
 
     private void highlight() {
-        DutyRole wanted = role.getValue();
-        List<OrgNode> having = wanted == null ? List.of() : model.nodes(node -> has(node, wanted));
-        having.forEach(node -> tree.expand(model.above(node)));
-        tree.highlight(node -> wanted != null && has(node, wanted));
+        List<OrgNode> having = having();
+        tree.expand(model.above(having));
+        tree.highlight(node -> bar.role().filter(wanted -> has(node, wanted)).isPresent());
         tree.refresh();
-        found.setText(wanted == null ? "" : Ui.text("shell.org.role.found", Ui.text(wanted.label()), having.size()));
+        having.stream().findFirst().ifPresent(first -> tree.show(model.above(first), first));
+        tell();
+    }
+
+    private List<OrgNode> having() {
+        return bar.role().map(wanted -> model.nodes(node -> has(node, wanted))).orElse(List.of());
+    }
+
+    private void tell() {
+        bar.tell(model.matches(), having().size());
     }
 
     private static boolean has(OrgNode node, DutyRole role) {
@@ -224,7 +196,9 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
 
     private void showEmpty() {
         boolean none = model.isEmpty();
-        both.setVisible(!none);
+        boolean nothing = !none && model.children(null).isEmpty();
+        both.setVisible(!none && !nothing);
+        nothingFound.setVisible(nothing);
         empty.setVisible(none);
     }
 
@@ -232,6 +206,7 @@ public final class OrganisationView extends BasePage implements View, BeforeEnte
     public void localeChange(LocaleChangeEvent event) {
         super.localeChange(event);
         tree.refresh();
+        tell();
         chosen.ifPresentOrElse(panel::show, panel::nothing);
     }
 }

@@ -34,7 +34,7 @@ final class WaitingLinks extends Div {
 
     WaitingLinks(Invitations invitations) {
         this.invitations = invitations;
-        addClassName("t-notice");
+        addClassNames("t-notice", "t-notice-row");
         int waiting = invitations.waiting();
         setVisible(waiting > 0);
         Button hand = new Button(

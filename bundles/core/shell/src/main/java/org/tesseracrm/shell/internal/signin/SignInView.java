@@ -18,17 +18,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.tesseracrm.core.api.access.Access;
-import org.tesseracrm.core.api.access.AccountService;
-import org.tesseracrm.core.api.access.Caller;
-import org.tesseracrm.core.api.access.ClientAddresses;
-import org.tesseracrm.core.api.access.Origin;
-import org.tesseracrm.core.api.access.SignInPolicy;
 import org.tesseracrm.core.api.admin.Trials;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
@@ -38,7 +30,6 @@ import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.shell.internal.Cookies;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Paths;
-import org.tesseracrm.shell.internal.SessionCaller;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -46,11 +37,7 @@ import org.tesseracrm.web.ViewPath;
 @org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.SIGN_IN, framed = false)
 public final class SignInView extends Main implements View, BeforeEnterObserver, HasDynamicTitle, LocaleChangeObserver {
-    private final AccountService accounts;
-    private final Access access;
-    private final OpenSessions sessions;
-    private final SignInPolicy policy;
-    private final ClientAddresses addresses;
+    private final Entrance entrance;
     private final Labels labels = new Labels();
     private final TextField company = new TextField();
     private final TextField user = new TextField();
@@ -64,19 +51,8 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
     private String to = Paths.WORKBENCH;
 
     @Activate
-    public SignInView(
-            @Reference AccountService accounts,
-            @Reference Access access,
-            @Reference OpenSessions sessions,
-            @Reference SignInPolicy policy,
-            @Reference ClientAddresses addresses,
-            @Reference Languages languages,
-            @Reference Trials trials) {
-        this.accounts = accounts;
-        this.access = access;
-        this.sessions = sessions;
-        this.policy = policy;
-        this.addresses = addresses;
+    public SignInView(@Reference Entrance entrance, @Reference Languages languages, @Reference Trials trials) {
+        this.entrance = entrance;
         addClassName("t-sheet-page");
         H1 title = new H1("Tessera CRM");
         why.addClassName("t-notice");
@@ -165,16 +141,14 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
 
     private void signIn() {
         UI ui = UI.getCurrent();
-        Origin origin = Origins.now(addresses);
         try {
-            Caller caller = accounts.signIn(new AccountService.SignIn(
+            entrance.signIn(
+                    ui,
                     company.getValue().strip(),
                     user.getValue().strip(),
                     password.getValue(),
                     second.isVisible() ? code.getValue() : "",
-                    origin,
-                    ui.getLocale()));
-            enter(ui, caller, origin);
+                    () -> ui.navigate(to));
         } catch (CrmException e) {
             refuse(e);
         }
@@ -202,23 +176,6 @@ public final class SignInView extends Main implements View, BeforeEnterObserver,
             first.setVisible(true);
             second.setVisible(false);
             password.focus();
-        }
-    }
-
-    private void enter(UI ui, Caller caller, Origin origin) {
-        // a session id that somebody else put into this browser must not become a signed-in one
-        ((VaadinServletRequest) VaadinRequest.getCurrent())
-                .getHttpServletRequest()
-                .changeSessionId();
-        sessions.begin(ui.getSession(), caller, origin);
-        Cookies.remember(ui, Cookies.COMPANY, company.getValue().strip());
-        Cookies.remember(ui, Cookies.LANGUAGE, caller.locale().toLanguageTag());
-        Cookies.keep(ui, Cookies.SIGNED_IN, "1");
-        Languages.speak(ui, caller.locale());
-        try (Access.Scope scope = access.enter(caller)) {
-            SessionCaller.mustChangePassword(ui.getSession(), accounts.mustChangePassword());
-            SessionCaller.mustEnrol(ui.getSession(), policy.mustEnrol(caller));
-            ui.navigate(to);
         }
     }
 

@@ -155,7 +155,7 @@ final class ContactImport implements ImportSession {
 
     @Override
     public List<Late> finish() {
-        audit.record(AuditLog.Entry.of("contacts.contact.imported", "", "+" + created + " ~" + updated));
+        audit.record(AuditLog.Entry.of("contacts.contact.imported", Map.of("created", created, "updated", updated)));
         return List.of();
     }
 

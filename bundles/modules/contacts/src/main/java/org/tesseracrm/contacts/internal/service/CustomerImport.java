@@ -171,7 +171,8 @@ final class CustomerImport implements ImportSession {
                     .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
                     .forEach((owner, ids) -> registry.transfer(ids, owner));
             List<Late> late = links.resolve(em, permission.visibility());
-            audit.record(AuditLog.Entry.of("contacts.customer.imported", "", "+" + created + " ~" + updated));
+            audit.record(
+                    AuditLog.Entry.of("contacts.customer.imported", Map.of("created", created, "updated", updated)));
             return late;
         });
     }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.tesseracrm.core.api.admin.Invitations;
 import org.tesseracrm.core.api.admin.Invitations.Issued;
 import org.tesseracrm.core.api.admin.Invitations.Purpose;
@@ -44,14 +45,22 @@ final class InvitationRows {
 
     /** Those who wait and work here, by name. */
     static List<UserRow> waiting(EntityManager em, long tenant) {
-        return em.createQuery(
-                        "select u from User u where u.tenantId = :tenant and u.state = :active and u.id in"
-                                + " (select i.userId from Invitation i where i.tenantId = :tenant and i.expiresAt is null)"
-                                + " order by u.displayName, u.id",
-                        UserRow.class)
-                .setParameter("tenant", tenant)
-                .setParameter("active", UserRow.State.ACTIVE)
+        return waiting(em, tenant, "u", " order by u.displayName, u.id", UserRow.class)
                 .getResultList();
+    }
+
+    static int countWaiting(EntityManager em, long tenant) {
+        return waiting(em, tenant, "count(u)", "", Long.class).getSingleResult().intValue();
+    }
+
+    private static <T> TypedQuery<T> waiting(EntityManager em, long tenant, String what, String order, Class<T> type) {
+        return em.createQuery(
+                        "select " + what + " from User u where u.tenantId = :tenant and u.state = :active and u.id in"
+                                + " (select i.userId from Invitation i where i.tenantId = :tenant and i.expiresAt is null)"
+                                + order,
+                        type)
+                .setParameter("tenant", tenant)
+                .setParameter("active", UserRow.State.ACTIVE);
     }
 
     /** The link of that token while it is good. */

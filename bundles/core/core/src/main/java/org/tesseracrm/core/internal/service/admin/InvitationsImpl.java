@@ -111,7 +111,7 @@ public final class InvitationsImpl implements Invitations {
     @Override
     public int waiting() {
         long tenant = administrator().tenantId();
-        return store.required(em -> InvitationRows.waiting(em, tenant).size());
+        return store.required(em -> InvitationRows.countWaiting(em, tenant));
     }
 
     @Override
@@ -134,8 +134,7 @@ public final class InvitationsImpl implements Invitations {
                     .toList();
             em.flush();
             if (!letters.isEmpty()) {
-                audit.record(
-                        new AuditLog.Entry("core.user.linksHandedOut", "", Integer.toString(letters.size()), Map.of()));
+                audit.record(AuditLog.Entry.of("core.user.linksHandedOut", Map.of("links", letters.size())));
             }
             return letters;
         });

@@ -189,8 +189,10 @@ final class OrganisationImport implements ImportSession {
     }
 
     private void requirePlaces(int people) {
-        if (people > 0 && staff.places() < people) {
-            throw InvalidInputException.of("name", "quota", Text.of("core.user.quota", staff.quota()));
+        if (people > 0) {
+            staff.refusal(people).ifPresent(text -> {
+                throw InvalidInputException.of("name", "quota", text);
+            });
         }
     }
 

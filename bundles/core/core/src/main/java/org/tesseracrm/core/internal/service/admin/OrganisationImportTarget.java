@@ -2,6 +2,7 @@ package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,7 +85,8 @@ public final class OrganisationImportTarget implements ImportTarget {
                 options.duplicates(),
                 new OrganisationCells(messages, caller.locale()),
                 (created, updated) -> {
-                    audit.record(AuditLog.Entry.of("core.organisation.imported", "", "+" + created + " ~" + updated));
+                    audit.record(AuditLog.Entry.of(
+                            "core.organisation.imported", Map.of("created", created, "updated", updated)));
                     doors.changed(caller.tenantId());
                 }));
     }

@@ -1,5 +1,7 @@
 package org.tesseracrm.core.internal.service.admin;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
@@ -12,6 +14,7 @@ import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRole;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.account.Names;
+import org.tesseracrm.i18n.Text;
 
 /** Writes departments and people in bulk: what is there is taken as it is. The caller has checked everything. */
 public final class Staff {
@@ -20,6 +23,10 @@ public final class Staff {
     private final String hash;
     private final Tenant company;
     private final DepartmentRows departments;
+    /** By sign-in key: a question for each row of a long file would write out all before it each time. */
+    private final Map<String, UserRow> people = new HashMap<>();
+
+    private long free;
 
     /**
      * @param stamp whose tenant is the company
@@ -30,16 +37,17 @@ public final class Staff {
         this.stamp = stamp;
         this.hash = hash;
         this.company = UserRules.lock(em, stamp.tenantId());
+        this.free = UserRules.free(em, company);
+        em.createQuery("select u from User u where u.tenantId = :tenant", UserRow.class)
+                .setParameter("tenant", stamp.tenantId())
+                .getResultList()
+                .forEach(user -> people.put(user.getSignInKey(), user));
         this.departments = DepartmentRows.read(em, stamp.tenantId());
     }
 
-    /** How many more people the company may have. */
-    long places() {
-        return UserRules.free(em, company);
-    }
-
-    int quota() {
-        return company.getUserQuota();
+    /** Why that many more people are too many; the company is locked, so nobody else takes their places. */
+    Optional<Text> refusal(int people) {
+        return free < people ? Optional.of(UserRules.noPlace(company, free)) : Optional.empty();
     }
 
     /** That name, or with the first number behind it that makes it free. */
@@ -75,18 +83,16 @@ public final class Staff {
                         stamp, above, departments.tree().nextCode(above == null ? null : above.getId()), name));
     }
 
+    /** Whether he works here or has left. */
     public Optional<UserRow> person(String user) {
-        return em
-                .createQuery("select u from User u where u.tenantId = :tenant and u.signInKey = :key", UserRow.class)
-                .setParameter("tenant", stamp.tenantId())
-                .setParameter("key", Names.key(user))
-                .getResultList()
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(people.get(Names.key(user)));
     }
 
     public UserRow add(String user, Profile profile, boolean mustChange) {
-        return UserRows.create(em, stamp, user, hash, mustChange, profile);
+        free--;
+        UserRow row = UserRows.create(em, stamp, user, hash, mustChange, profile);
+        people.put(row.getSignInKey(), row);
+        return row;
     }
 
     /** Where nobody leads or assists yet. */

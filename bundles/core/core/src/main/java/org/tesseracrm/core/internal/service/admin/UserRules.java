@@ -98,9 +98,15 @@ final class UserRules {
     /** @param people how many are to come */
     static void requirePlace(EntityManager em, long tenantId, int people) {
         Tenant tenant = lock(em, tenantId);
-        if (free(em, tenant) < people) {
-            throw new ConflictException(Text.of("core.user.quota", tenant.getUserQuota()));
+        long free = free(em, tenant);
+        if (free < people) {
+            throw new ConflictException(noPlace(tenant, free));
         }
+    }
+
+    /** With what is used and allowed, and whom to ask for more. */
+    static Text noPlace(Tenant tenant, long free) {
+        return Text.of("core.user.quota", tenant.getUserQuota(), tenant.getUserQuota() - free);
     }
 
     static long free(EntityManager em, Tenant tenant) {
