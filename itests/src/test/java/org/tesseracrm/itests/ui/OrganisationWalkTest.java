@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.itests.harness.Browser;
+import org.tesseracrm.itests.harness.OwnCompany;
 import org.tesseracrm.itests.harness.Person;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
@@ -47,7 +48,8 @@ class OrganisationWalkTest {
         person.fill("shell.user.user", user).fill("shell.user.name", "欧阳" + user);
         person.press("core.ui.save");
         person.page().waitForURL(url -> url.matches(".*/admin/users/\\d+"));
-        assertTrue(person.field("shell.link.label").inputValue().contains("/invitation/"));
+        String link = person.field("shell.link.label").inputValue();
+        assertTrue(link.contains("/invitation/"));
         person.screenshot("one-time-link");
         inDialog(person, "core.ui.close").click();
         person.waitGone(person.page().locator("vaadin-dialog-overlay"));
@@ -64,7 +66,20 @@ class OrganisationWalkTest {
         place.waitFor();
         assertEquals(List.of(), person.complaints());
 
+        landsSignedIn(link);
         leave(person, id);
+    }
+
+    /** Whoever has chosen his password by the link need not type it again. */
+    private void landsSignedIn(String link) {
+        Person fresh = browser.person().open(link);
+        fresh.fill("shell.password.new", OwnCompany.PASSWORD)
+                .fill("shell.password.again", OwnCompany.PASSWORD)
+                .press("shell.invitation.save");
+        fresh.page().locator("main#content").waitFor();
+        fresh.seeLabel("shell.invitation.signedIn");
+        fresh.screenshot("one-time-link-used");
+        fresh.open(link).seeLabel("shell.invitation.refused");
     }
 
     /** With one customer, which goes to another. */

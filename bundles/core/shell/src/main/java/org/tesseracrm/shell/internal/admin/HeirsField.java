@@ -37,6 +37,8 @@ final class HeirsField extends CustomField<Map<String, Integer>> {
         this.customers = customers;
         rows.addClassName("t-heirs");
         sum.getElement().setAttribute("role", "status");
+        // within a field it would be as far apart as an input is high
+        sum.getStyle().set("line-height", "var(--lumo-line-height-m)");
         Button add = new Button(Ui.text("shell.leave.add"), VaadinIcon.PLUS.create(), click -> addHeir());
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         Div content = new Div(rows, add, sum);

@@ -41,7 +41,10 @@ final class OrgRow extends Div {
 
     private void show(Member member, Pictures pictures, Optional<DutyRole> wanted) {
         Span name = text(member.name(), "t-ellipsis");
-        add(Faces.of(pictures, member.userId(), member.name(), member.photo()), name);
+        var face = Faces.of(pictures, member.userId(), member.name(), member.photo());
+        // a picture to look at: Enter opens the person and must not lead into his row
+        face.getElement().setAttribute("tabindex", "-1");
+        add(face, name);
         if (member.head()) {
             add(text(Ui.text("shell.org.head"), "t-tag"));
         }

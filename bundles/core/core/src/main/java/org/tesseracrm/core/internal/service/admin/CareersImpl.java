@@ -92,9 +92,11 @@ public final class CareersImpl implements Careers {
             record(
                     direction == Direction.UP ? "core.user.promoted" : "core.user.demoted",
                     user,
-                    Map.of(
-                            "departmentId",
-                            new String[] {Long.toString(plan.from().id()), Long.toString(to.getId())}));
+                    plan.from().id() == to.getId()
+                            ? Map.of()
+                            : Map.of(
+                                    "departmentId",
+                                    new String[] {Long.toString(plan.from().id()), Long.toString(to.getId())}));
             doors.changed(caller.tenantId(), user.getId());
             return show(em, user);
         });
