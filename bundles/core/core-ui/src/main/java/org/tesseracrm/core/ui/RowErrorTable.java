@@ -17,6 +17,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.job.Jobs.RowError;
@@ -34,10 +36,18 @@ final class RowErrorTable extends Div {
                 Ui.text("core.ui.job.reason"));
         Grid<RowError> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(RowError::row).setHeader(headings.get(0)).setFlexGrow(0).setWidth("6em");
-        grid.addColumn(error -> label(error.field(), labels)).setHeader(headings.get(1));
-        grid.addColumn(RowError::value).setHeader(headings.get(2));
-        grid.addColumn(RowError::reason).setHeader(headings.get(3)).setFlexGrow(2);
+        if (Viewport.isNarrow()) {
+            grid.addComponentColumn(error -> card(error, headings.get(0), labels))
+                    .setHeader(headings.get(3));
+        } else {
+            grid.addColumn(RowError::row)
+                    .setHeader(headings.get(0))
+                    .setFlexGrow(0)
+                    .setWidth("6em");
+            grid.addColumn(error -> label(error.field(), labels)).setHeader(headings.get(1));
+            grid.addColumn(RowError::value).setHeader(headings.get(2));
+            grid.addColumn(RowError::reason).setHeader(headings.get(3)).setFlexGrow(2);
+        }
         grid.setItems(jobs.errors(job.id(), 0, SHOWN));
         grid.setAllRowsVisible(job.errorCount() <= 10);
         Anchor file = new Anchor(
@@ -56,6 +66,15 @@ final class RowErrorTable extends Div {
         Div head = new Div(new H3(Ui.text("core.ui.job.refused", Ui.formats().number(job.errorCount()))), file);
         head.addClassName("t-card-title");
         add(head, grid);
+    }
+
+    /** Where there is no room for columns: which row, what it says, and why that cannot be. */
+    private static Div card(RowError error, String row, Map<String, String> labels) {
+        Div where = new Div(Stream.of(row + " " + error.row(), label(error.field(), labels), error.value())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        where.addClassNames("t-muted", "t-small");
+        return new Div(where, new Div(error.reason()));
     }
 
     private static String label(String field, Map<String, String> labels) {
