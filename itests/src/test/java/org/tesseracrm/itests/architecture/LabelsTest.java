@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,46 @@ class LabelsTest {
                         && !key.startsWith("core."))
                 .toList();
         assertTrue(foreign.isEmpty(), () -> bundle.getFileName() + " has labels that are not its own: " + foreign);
+    }
+
+    /** Pages name labels, or what labels of one kind begin with. */
+    @ParameterizedTest
+    @MethodSource("labelled")
+    void whatPagesNameIsThere(Path bundle) throws IOException {
+        String id = bundle.getFileName().toString().split("-")[0];
+        Pattern named = Pattern.compile("\"((?:" + id + "|core\\.ui)\\.[A-Za-z][\\w.]*\\w)\"");
+        Set<String> known = new TreeSet<>();
+        labelled().forEach(each -> known.addAll(read(english(each)).stringPropertyNames()));
+        Set<String> unknown = new TreeSet<>();
+        for (Path file : pages(bundle)) {
+            Matcher found = named.matcher(Files.readString(file));
+            while (found.find()) {
+                String name = found.group(1);
+                if (known.stream()
+                        .noneMatch(key ->
+                                key.equals(name) || key.startsWith(name + ".") || key.equals("permission." + name))) {
+                    unknown.add(file.getFileName() + ": " + name);
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
+    /** What knows Vaadin. */
+    private static List<Path> pages(Path bundle) throws IOException {
+        try (Stream<Path> files = Files.walk(bundle.resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> contains(file, "com.vaadin.flow.component"))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TreeSet<String> blanks(String text) {

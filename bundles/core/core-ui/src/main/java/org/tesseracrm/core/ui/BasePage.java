@@ -95,10 +95,7 @@ public abstract class BasePage extends Div implements LocaleChangeObserver, HasD
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var page = event.getUI().getPage();
-        if (event.getUI().getInternals().getExtendedClientDetails() == null) {
-            page.retrieveExtendedClientDetails(details -> labels.refresh());
-        }
+        Ui.zone(event.getUI(), labels::refresh);
     }
 
     @Override

@@ -32,10 +32,26 @@ public final class CopyField extends TextField {
                                 + " : document.execCommand('copy')",
                         getElement(),
                         getValue())
-                .then(Boolean.class, done -> {
-                    if (Boolean.TRUE.equals(done)) {
-                        Notices.show("core.ui.copied");
-                    }
-                });
+                .then(Boolean.class, CopyField::tell);
+    }
+
+    /** The same for what stands in no field. */
+    public static void copy(String text) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "if (navigator.clipboard) return navigator.clipboard.writeText($0).then(() => true, () => false);"
+                                + " const area = document.createElement('textarea'); area.value = $0;"
+                                // a dialog keeps the focus to itself
+                                + " (document.querySelector('[focus-trap]') || document.body).append(area); area.select();"
+                                + " const done = document.execCommand('copy'); area.remove(); return done",
+                        text)
+                .then(Boolean.class, CopyField::tell);
+    }
+
+    private static void tell(Boolean done) {
+        if (Boolean.TRUE.equals(done)) {
+            Notices.show("core.ui.copied");
+        }
     }
 }

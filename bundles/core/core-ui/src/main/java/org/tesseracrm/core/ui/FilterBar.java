@@ -1,7 +1,6 @@
 package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -27,8 +26,8 @@ final class FilterBar extends Div {
     private final Div chips = new Div();
     private final Span count = new Span();
     private final List<ListFilter> offered = new ArrayList<>();
+    private final List<BarField> fields = new ArrayList<>();
     private final Set<String> on = new LinkedHashSet<>();
-    private final List<HasValue<?, ?>> fields = new ArrayList<>();
     private final Runnable changed;
 
     FilterBar(Runnable changed) {
@@ -62,11 +61,10 @@ final class FilterBar extends Div {
     }
 
     /** Stands behind the search. */
-    void field(Component field) {
-        addComponentAtIndex(indexOf(menu), field);
-        if (field instanceof HasValue<?, ?> value) {
-            fields.add(value);
-        }
+    void field(BarField field) {
+        fields.add(field);
+        field.component().addClassName("t-bar-field");
+        addComponentAtIndex(indexOf(menu), field.component());
     }
 
     void label() {
@@ -85,6 +83,7 @@ final class FilterBar extends Div {
 
     void restore(ListState state) {
         search.setValue(state.q());
+        fields.forEach(field -> field.choose().accept(state.fields().getOrDefault(field.name(), "")));
         on.clear();
         Set<String> names = offered.stream().map(ListFilter::name).collect(Collectors.toSet());
         state.filters().stream().filter(names::contains).forEach(on::add);
@@ -92,7 +91,6 @@ final class FilterBar extends Div {
     }
 
     void clear() {
-        fields.forEach(HasValue::clear);
         restore(ListState.NONE);
         changed.run();
     }
@@ -101,8 +99,14 @@ final class FilterBar extends Div {
         return search.getValue().strip();
     }
 
-    List<String> names() {
-        return List.copyOf(on);
+    /** What is asked for, with the order of the rows. */
+    ListState state(String sort) {
+        return new ListState(
+                q(),
+                sort,
+                List.copyOf(on),
+                fields.stream().collect(Collectors.toMap(BarField::name, field -> field.text()
+                        .get())));
     }
 
     String rsql() {
@@ -113,7 +117,9 @@ final class FilterBar extends Div {
     }
 
     boolean isEmpty() {
-        return q().isEmpty() && on.isEmpty() && fields.stream().allMatch(HasValue::isEmpty);
+        return q().isEmpty()
+                && on.isEmpty()
+                && fields.stream().allMatch(field -> field.text().get().isEmpty());
     }
 
     private void toggle(ListFilter filter, boolean chosen) {

@@ -113,7 +113,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     }
 
     /** A field of one's own in the bar of search and filters; it calls {@link #reload} when it changes. */
-    protected final void barField(Component field) {
+    protected final void barField(BarField field) {
         bar.field(field);
     }
 
@@ -145,6 +145,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     }
 
     private void showSelection() {
+        list.grid().setClassName("t-all-selected", allSelected);
         batch.show(pages == null ? new Page.Total(0, Page.Relation.eq) : pages.total());
     }
 
@@ -168,7 +169,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     /** Reads the list anew. */
     protected final void reload() {
         Notices.attempt(this::load);
-        getUI().ifPresent(ui -> new ListState(bar.q(), list.sort(), bar.names()).remember(ui, path));
+        getUI().ifPresent(ui -> bar.state(list.sort()).remember(ui, path));
     }
 
     private void load() {
@@ -188,7 +189,7 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
 
     private void showCount() {
         long total = pages == null ? 0 : pages.total().value();
-        bar.count(total == 0 ? "" : Ui.text("core.ui.count", Ui.formats().count(pages.total())));
+        bar.count(total == 0 ? "" : Ui.counted("core.ui.count", pages.total()));
     }
 
     @Override

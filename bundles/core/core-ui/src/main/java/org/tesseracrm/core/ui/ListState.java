@@ -8,38 +8,53 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a list was asked for: kept in its address, so that 'back' and a bookmark find it, and per tab, so that the way back from a
  * record does.
  *
  * @param filters names of the filters that are on
+ * @param fields what stands in the list's own fields, by their names; whatever else an address asks for stands here too
  */
-record ListState(String q, String sort, List<String> filters) {
-    static final ListState NONE = new ListState("", "", List.of());
+record ListState(String q, String sort, List<String> filters, Map<String, String> fields) {
+    static final ListState NONE = new ListState("", "", List.of(), Map.of());
+    private static final String TEXT = "q";
+    private static final String SORT = "sort";
+    private static final String FILTERS = "f";
 
     ListState {
         filters = List.copyOf(filters);
+        fields = Map.copyOf(fields);
     }
 
     static ListState of(QueryParameters parameters) {
+        Map<String, String> fields = new HashMap<>();
+        parameters.getParameters().forEach((name, values) -> fields.put(name, values.get(0)));
+        fields.keySet().removeAll(List.of(TEXT, SORT, FILTERS));
         return new ListState(
-                parameters.getSingleParameter("q").orElse(""),
-                parameters.getSingleParameter("sort").orElse(""),
-                parameters.getParameters().getOrDefault("f", List.of()));
+                parameters.getSingleParameter(TEXT).orElse(""),
+                parameters.getSingleParameter(SORT).orElse(""),
+                parameters.getParameters().getOrDefault(FILTERS, List.of()),
+                fields);
     }
 
     QueryParameters parameters() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         if (!q.isEmpty()) {
-            values.put("q", List.of(q));
+            values.put(TEXT, List.of(q));
         }
         if (!sort.isEmpty()) {
-            values.put("sort", List.of(sort));
+            values.put(SORT, List.of(sort));
         }
         if (!filters.isEmpty()) {
-            values.put("f", filters);
+            values.put(FILTERS, filters);
         }
+        new TreeMap<>(fields).forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                values.put(name, List.of(value));
+            }
+        });
         return new QueryParameters(values);
     }
 

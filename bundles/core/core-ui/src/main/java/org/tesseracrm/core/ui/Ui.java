@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.i18n.Text;
 
 /** The language and the clock of the tab in charge of this thread. */
@@ -34,6 +35,12 @@ public final class Ui {
         return I18NProvider.translate(locale(), key, resolve(args));
     }
 
+    /** A label with a count in it; {@code key.one} says it of exactly one. */
+    public static String counted(String key, Page.Total total) {
+        boolean one = total.value() == 1 && total.relation() == Page.Relation.eq;
+        return text(one ? key + ".one" : key, formats().count(total));
+    }
+
     public static String text(Text text) {
         return text(text.key(), text.args().toArray());
     }
@@ -47,6 +54,13 @@ public final class Ui {
                     .collect(Collectors.joining(" "));
         }
         return text(error.text());
+    }
+
+    /** Asks the browser for its time zone where that is not known yet; what shows times then runs. */
+    public static void zone(UI ui, Runnable known) {
+        if (ui.getInternals().getExtendedClientDetails() == null) {
+            ui.getPage().retrieveExtendedClientDetails(details -> known.run());
+        }
     }
 
     /** The browser's time zone once it is known, until then the server's. */

@@ -27,7 +27,7 @@ final class BatchShareDialog extends Dialog {
         this.batch = batch;
         this.watch = watch;
         this.done = done;
-        setHeaderTitle(Ui.text("core.ui.share.many", Ui.formats().count(batch.total())));
+        setHeaderTitle(Ui.counted("core.ui.share.many", batch.total()));
         setWidth("32rem");
         who = new PeopleField(people);
         who.setLabel(Ui.text("core.ui.share.people"));
@@ -55,7 +55,7 @@ final class BatchShareDialog extends Dialog {
         Set<String> people = who.ids();
         if (batch.isSmall()) {
             int changed = sharing.share(batch.ids(), people, right.getValue());
-            finished("core.ui.share.manyDone", changed);
+            finished(changed == 0 ? "core.ui.share.manySame" : "core.ui.share.manyDone", changed);
         } else {
             Job job = sharing.shareMany(batch.supplier(), people, right.getValue());
             close();
@@ -67,7 +67,7 @@ final class BatchShareDialog extends Dialog {
         Set<String> people = who.ids();
         if (batch.isSmall()) {
             int ended = sharing.unshare(batch.ids(), people);
-            finished("core.ui.share.manyEnded", ended);
+            finished(ended == 0 ? "core.ui.share.manyNone" : "core.ui.share.manyEnded", ended);
         } else {
             Job job = sharing.unshareMany(batch.supplier(), people);
             close();

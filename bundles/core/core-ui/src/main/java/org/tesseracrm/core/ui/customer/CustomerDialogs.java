@@ -1,5 +1,6 @@
 package org.tesseracrm.core.ui.customer;
 
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,7 +13,6 @@ import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.ui.Notices;
-import org.tesseracrm.core.ui.Ui;
 
 /**
  * Opens the dialogs about who sees and who owns a customer (A8, A10, M3): a page asks for this one service and shows what
@@ -90,7 +90,12 @@ public final class CustomerDialogs {
     }
 
     void watch(Job job, Runnable done) {
-        new JobDialog(jobs, job, done).open();
+        watch(job, done, JobDialog::tell);
+    }
+
+    /** @param tell says how it went, where it went well */
+    void watch(Job job, Runnable done, Consumer<Job> tell) {
+        new JobDialog(jobs, job, done, tell).open();
     }
 
     /** With a way back for a while. */
@@ -98,7 +103,7 @@ public final class CustomerDialogs {
         Notices.undo(
                 () -> undo(made.id(), done),
                 name.isEmpty() ? "core.ui.transfer.manyDone" : "core.ui.transfer.done",
-                name.isEmpty() ? Ui.formats().number(made.customers()) : name,
+                name.isEmpty() ? made.customers() : name,
                 made.to());
     }
 }

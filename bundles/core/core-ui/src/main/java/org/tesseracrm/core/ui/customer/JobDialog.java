@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
@@ -14,9 +15,15 @@ import org.tesseracrm.core.ui.Ui;
 /** A job that goes on: one may wait for it, or close this and find it again under one's jobs. */
 final class JobDialog extends Dialog {
     private final Runnable done;
+    private final Consumer<Job> tell;
 
-    JobDialog(Jobs jobs, Job job, Runnable done) {
+    /**
+     * @param done after its end, however it went
+     * @param tell says how it went, where it went well
+     */
+    JobDialog(Jobs jobs, Job job, Runnable done, Consumer<Job> tell) {
         this.done = done;
+        this.tell = tell;
         setHeaderTitle(job.label());
         setWidth("28rem");
         Paragraph hint = new Paragraph(Ui.text("core.ui.job.leave"));
@@ -29,8 +36,12 @@ final class JobDialog extends Dialog {
         done.run();
         if (job.state() == Job.State.DONE) {
             close();
-            Notices.show("core.ui.job.ended", job.label(), counts(job));
+            tell.accept(job);
         }
+    }
+
+    static void tell(Job job) {
+        Notices.show("core.ui.job.ended", job.label(), counts(job));
     }
 
     private static String counts(Job job) {

@@ -3,9 +3,11 @@ package org.tesseracrm.core.ui.customer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Optional;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Transfers;
+import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.ui.FormDialog;
 import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.Ui;
@@ -13,6 +15,7 @@ import org.tesseracrm.core.ui.Ui;
 /** Gives one or several customers to a new owner. */
 final class TransferDialog {
     private static final int NOTE = 500;
+    private static final int FEW = 5;
 
     private final CustomerDialogs dialogs;
     private final Transfers transfers;
@@ -46,7 +49,7 @@ final class TransferDialog {
         form.setWidth("30rem");
         form.part(new Paragraph(
                 name.isEmpty()
-                        ? Ui.text("core.ui.transfer.manyWhat", Ui.formats().count(batch.total()))
+                        ? Ui.counted("core.ui.transfer.manyWhat", batch.total())
                         : Ui.text("core.ui.transfer.what", name)));
         form.field("toUserId", "core.ui.transfer.to", to);
         form.field("keepShare", "core.ui.transfer.keepShare", keepShare);
@@ -69,7 +72,27 @@ final class TransferDialog {
             done.run();
             dialogs.transferred(made, name, done);
         } else {
-            dialogs.watch(transfers.transferMany(batch.supplier(), owner, keepShare.getValue(), note.getValue()), done);
+            dialogs.watch(
+                    transfers.transferMany(batch.supplier(), owner, keepShare.getValue(), note.getValue()),
+                    done,
+                    job -> made(job, owner)
+                            .ifPresentOrElse(made -> dialogs.transferred(made, name, done), () -> JobDialog.tell(job)));
         }
+    }
+
+    /** What the job has made: the one transfer of so many customers in its time. */
+    private Optional<Transfers.Transfer> made(Job job, String owner) {
+        Transfers.Query query = new Transfers.Query(
+                "",
+                Optional.empty(),
+                Optional.of(owner),
+                Optional.empty(),
+                Optional.of(job.startedAt().minusSeconds(1)),
+                Optional.of(job.endedAt()));
+        List<Transfers.Transfer> found = transfers.list(query, FEW, "").items().stream()
+                .filter(each ->
+                        each.mayUndo() && each.customers() == job.result().getOrDefault("transferred", 0L))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

@@ -64,7 +64,7 @@ final class ViewersDialog extends Dialog {
         page.items().forEach(viewer -> list.add(item(viewer)));
         next = page.next() == null ? "" : page.next();
         more.setVisible(page.next() != null);
-        count.setText(Ui.text("core.ui.viewers.count", Ui.formats().count(page.total())));
+        count.setText(Ui.counted("core.ui.viewers.count", page.total()));
     }
 
     private static ListItem item(Viewer viewer) {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,15 +55,11 @@ public final class SharesResource implements RestResource {
             description = "Begun",
             content = @Content(schema = @Schema(implementation = Job.class)))
     public Response shareMany(BatchInput body) {
-        new Required()
-                .field("customerIds", body.customerIds())
-                .field("userIds", body.userIds())
-                .field("right", body.right())
-                .check();
-        return Batches.isSmall(body.customerIds())
-                ? done(sharing.share(body.customerIds(), new LinkedHashSet<>(body.userIds()), body.right()))
-                : Batches.begun(
-                        sharing.shareMany(body.customerIds(), new LinkedHashSet<>(body.userIds()), body.right()));
+        return answer(
+                new Required().field("right", body.right()),
+                body,
+                people -> sharing.share(body.customerIds(), people, body.right()),
+                people -> sharing.shareMany(body.customerIds(), people, body.right()));
     }
 
     @POST
@@ -76,16 +75,21 @@ public final class SharesResource implements RestResource {
             description = "Begun",
             content = @Content(schema = @Schema(implementation = Job.class)))
     public Response unshareMany(BatchInput body) {
-        new Required()
-                .field("customerIds", body.customerIds())
-                .field("userIds", body.userIds())
-                .check();
-        return Batches.isSmall(body.customerIds())
-                ? done(sharing.unshare(body.customerIds(), new LinkedHashSet<>(body.userIds())))
-                : Batches.begun(sharing.unshareMany(body.customerIds(), new LinkedHashSet<>(body.userIds())));
+        return answer(
+                new Required(),
+                body,
+                people -> sharing.unshare(body.customerIds(), people),
+                people -> sharing.unshareMany(body.customerIds(), people));
     }
 
-    private static Response done(int changed) {
-        return Response.ok(new Changed(changed)).build();
+    private static Response answer(
+            Required required, BatchInput body, ToIntFunction<Set<String>> atOnce, Function<Set<String>, Job> job) {
+        required.field("customerIds", body.customerIds())
+                .field("userIds", body.userIds())
+                .check();
+        Set<String> people = new LinkedHashSet<>(body.userIds());
+        return Batches.isSmall(body.customerIds())
+                ? Response.ok(new Changed(atOnce.applyAsInt(people))).build()
+                : Batches.begun(job.apply(people));
     }
 }

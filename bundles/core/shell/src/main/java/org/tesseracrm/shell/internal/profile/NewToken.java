@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.tesseracrm.core.api.access.AccountService;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Tokens;
+import org.tesseracrm.core.ui.CopyField;
 import org.tesseracrm.core.ui.FormDialog;
 import org.tesseracrm.core.ui.Ui;
-import org.tesseracrm.shell.internal.signin.CopyField;
 import org.tesseracrm.shell.internal.signin.PasswordFields;
 
 /** Issues a token: what for, how long, and the password once more. */
@@ -42,6 +42,7 @@ final class NewToken {
             Tokens.Issued token = tokens.issue(caller, label.getValue().strip(), days.getValue());
             show(token, issued);
         });
+        dialog.setWidth("26rem");
         dialog.field("label", "shell.tokens.label", label);
         dialog.field("days", "shell.tokens.lifetime", days);
         dialog.field("password", "shell.password.old", password);
@@ -56,7 +57,8 @@ final class NewToken {
         dialog.setMaxWidth("100%");
         dialog.setCloseOnOutsideClick(false);
         Div content = new Div(
-                new Paragraph(Ui.text("shell.tokens.issued.what")), CopyField.of("shell.tokens.token", token.token()));
+                new Paragraph(Ui.text("shell.tokens.issued.what")),
+                new CopyField(Ui.text("shell.tokens.token"), token.token()));
         content.addClassName("t-stack");
         dialog.add(content);
         Button close = new Button(Ui.text("core.ui.close"), click -> dialog.close());

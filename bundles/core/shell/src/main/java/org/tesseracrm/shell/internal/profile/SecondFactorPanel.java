@@ -89,14 +89,21 @@ final class SecondFactorPanel extends Div implements LocaleChangeObserver {
 
     private void setUp() {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(Ui.text("shell.secondFactor.set"));
+        dialog.setHeaderTitle(Ui.text("shell.secondFactor.first.title"));
         dialog.setWidth("30rem");
         dialog.setMaxWidth("100%");
         dialog.setCloseOnOutsideClick(false);
-        dialog.add(new SecondFactorSetup(factor, () -> {
-            dialog.close();
-            Notices.show("shell.secondFactor.on");
-        }));
+        dialog.add(new SecondFactorSetup(
+                factor,
+                () -> {
+                    dialog.setHeaderTitle(Ui.text("shell.secondFactor.codes"));
+                    dialog.setCloseOnEsc(false);
+                    dialog.getFooter().removeAll();
+                },
+                () -> {
+                    dialog.close();
+                    Notices.show("shell.secondFactor.on");
+                }));
         dialog.getFooter().add(new Button(Ui.text("core.ui.close"), click -> dialog.close()));
         dialog.addOpenedChangeListener(event -> {
             if (!event.isOpened()) {

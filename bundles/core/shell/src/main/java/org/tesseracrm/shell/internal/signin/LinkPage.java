@@ -1,5 +1,6 @@
 package org.tesseracrm.shell.internal.signin;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +27,7 @@ import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.ui.FormFields;
 import org.tesseracrm.core.ui.Labels;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Paths;
 import org.tesseracrm.shell.internal.SessionCaller;
@@ -149,6 +151,12 @@ abstract class LinkPage<O> extends Main implements BeforeEnterObserver, HasDynam
             ui.navigate(Paths.SIGN_IN, QueryParameters.simple(Map.of("company", company, "user", user)));
             Notices.show("shell.invitation.done");
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Ui.zone(event.getUI(), labels::refresh);
     }
 
     @Override

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
-import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.CopyField;
 import org.tesseracrm.core.ui.Ui;
 
 /** The recovery codes, shown once, to be copied, saved or written down. */
@@ -33,10 +33,7 @@ public final class RecoveryCodeList extends Div {
                 .set("margin", "0");
         codes.forEach(code -> list.add(new ListItem(code)));
         String all = String.join("\n", codes) + "\n";
-        Button copy = button("shell.copy", VaadinIcon.COPY, () -> {
-            CopyField.copy(all);
-            Notices.show("shell.secondFactor.codes.copied");
-        });
+        Button copy = button("core.ui.copy", VaadinIcon.COPY, () -> CopyField.copy(all));
         Button save = button("shell.secondFactor.codes.save", VaadinIcon.DOWNLOAD, () -> UI.getCurrent()
                 .getPage()
                 .executeJs(SAVE, all));

@@ -13,6 +13,7 @@ import org.tesseracrm.core.api.access.SecondFactor;
 import org.tesseracrm.core.api.access.SecondFactor.Enrolment;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.ui.CopyField;
 import org.tesseracrm.core.ui.FormFields;
 import org.tesseracrm.core.ui.Labels;
 import org.tesseracrm.core.ui.Notices;
@@ -22,9 +23,19 @@ import org.tesseracrm.core.ui.Ui;
 public final class SecondFactorSetup extends Div {
     private final SecondFactor factor;
     private final Runnable done;
+    private final Runnable enrolled;
 
     public SecondFactorSetup(SecondFactor factor, Runnable done) {
+        this(factor, () -> {}, done);
+    }
+
+    /**
+     * @param enrolled once recovery codes are shown, which nobody must close by mistake
+     * @param done when he says that he has kept them
+     */
+    public SecondFactorSetup(SecondFactor factor, Runnable enrolled, Runnable done) {
         this.factor = factor;
+        this.enrolled = enrolled;
         this.done = done;
         addClassName("t-stack");
         askPassword();
@@ -47,7 +58,7 @@ public final class SecondFactorSetup extends Div {
         TextField code = codeField();
         FormFields fields = new FormFields();
         fields.add("code", code);
-        TextField key = CopyField.of("shell.secondFactor.key", grouped(enrolment.secret()));
+        TextField key = new CopyField(Ui.text("shell.secondFactor.key"), grouped(enrolment.secret()));
         show(
                 new Paragraph(Ui.text("shell.secondFactor.scan")),
                 QrPicture.of(enrolment.uri(), Ui.text("shell.secondFactor.qr")),
@@ -60,6 +71,7 @@ public final class SecondFactorSetup extends Div {
 
     private void codes(List<String> codes) {
         show(new RecoveryCodeList(codes, done));
+        enrolled.run();
     }
 
     static TextField codeField() {

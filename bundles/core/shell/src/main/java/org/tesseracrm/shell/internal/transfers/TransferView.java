@@ -56,15 +56,11 @@ public final class TransferView extends ListPage<Line> implements View {
         nameColumn("name", "shell.transfers.customer", Line::name).setSortable(false);
         column("from", "shell.transfers.from", Line::from).setSortable(false);
         column("to", "shell.transfers.to", Line::to).setSortable(false);
-        column("restored", "shell.transfers.state", TransferView::state).setSortable(false);
+        column("restored", "shell.transfers.state", chosen::state).setSortable(false);
         fact(line -> line.from() + " → " + line.to());
-        fact(TransferView::state);
+        fact(chosen::state);
         empty(VaadinIcon.EXCHANGE, "shell.transfers.lines.empty", "shell.transfers.lines.empty.hint");
         labels().on(this::label);
-    }
-
-    private static String state(Line line) {
-        return line.restored() ? Ui.text("shell.transfers.restored") : "";
     }
 
     @Override
@@ -89,7 +85,7 @@ public final class TransferView extends ListPage<Line> implements View {
                 "shell.transfers.about",
                 chosen.one.by(),
                 Ui.formats().dateTime(chosen.one.at()),
-                Ui.formats().number(chosen.one.customers())));
+                chosen.one.customers()));
         note.setText(chosen.one.note());
         undone.setVisible(chosen.one.undoneAt().isPresent());
         undone.setText(chosen.one
@@ -102,6 +98,13 @@ public final class TransferView extends ListPage<Line> implements View {
     private static final class Chosen {
         private String id = "";
         private Transfer one;
+
+        /** Nothing while the transfer stands. */
+        String state(Line line) {
+            return one.undoneAt().isEmpty()
+                    ? ""
+                    : Ui.text(line.restored() ? "shell.transfers.restored" : "shell.transfers.kept");
+        }
 
         Page<Line> lines(Transfers transfers, ListRequest request) {
             return transfers.lines(id, request.limit(), request.cursor());

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -19,6 +22,7 @@ import org.tesseracrm.core.api.customer.Transfers.Transfer;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.ui.BarField;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.RelativeTime;
@@ -63,22 +67,45 @@ public final class TransfersView extends ListPage<Transfer> implements View {
         column("note", "shell.transfers.note", Transfer::note).setSortable(false);
         grid().addComponentColumn(this::undo).setAutoWidth(true).setFlexGrow(0);
         fact(transfer -> RelativeTime.of(transfer.at()));
-        fact(transfer -> Ui.text("shell.transfers.count", Ui.formats().number(transfer.customers())));
+        fact(transfer -> Ui.text("shell.transfers.count", transfer.customers()));
         fact(transfer -> transfer.undoneAt().isPresent() ? Ui.text("shell.transfers.undone") : "");
         fact(Transfer::note);
         empty(VaadinIcon.EXCHANGE, "shell.transfers.empty", "shell.transfers.empty.hint");
-        field(from, "shell.transfers.from");
-        field(to, "shell.transfers.to");
-        field(since, "shell.transfers.since");
-        field(until, "shell.transfers.until");
+        field("from", from, "shell.transfers.from", () -> from.id().orElse(""), id -> from.choose(people, some(id)));
+        field("to", to, "shell.transfers.to", () -> to.id().orElse(""), id -> to.choose(people, some(id)));
+        day("since", since, "shell.transfers.since");
+        day("until", until, "shell.transfers.until");
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(any -> !any.isEmpty());
     }
 
     static String people(Transfer transfer) {
         return transfer.from() + " → " + transfer.to();
     }
 
-    private <F extends AbstractField<?, ?>> void field(F field, String label) {
-        field.getElement().getStyle().set("width", "10.5rem");
+    private void day(String name, DatePicker field, String label) {
+        field.setClearButtonVisible(true);
+        field(
+                name,
+                field,
+                label,
+                () -> field.isEmpty() ? "" : field.getValue().toString(),
+                text -> field.setValue(date(text)));
+    }
+
+    /** What is no day, in an address that was typed, is none. */
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private <F extends AbstractField<?, ?>> void field(
+            String name, F field, String label, Supplier<String> text, Consumer<String> choose) {
         labels().on(() -> {
             field.getElement().setProperty("placeholder", Ui.text(label));
             field.getElement().setAttribute("aria-label", Ui.text(label));
@@ -89,7 +116,7 @@ public final class TransfersView extends ListPage<Transfer> implements View {
                 reload();
             }
         });
-        barField(field);
+        barField(new BarField(name, field, text, choose));
     }
 
     private Component undo(Transfer transfer) {
@@ -118,17 +145,14 @@ public final class TransfersView extends ListPage<Transfer> implements View {
                             view.from.id(),
                             view.to.id(),
                             Optional.empty(),
-                            start(view.since.getValue()),
-                            start(view.until.getValue()).map(day -> day.plusSeconds(DAY))),
+                            start(view.since.getOptionalValue()),
+                            start(view.until.getOptionalValue().map(day -> day.plusDays(1)))),
                     request.limit(),
                     request.cursor());
         }
 
-        private static final long DAY = 24 * 60 * 60;
-
-        private static Optional<Instant> start(LocalDate day) {
-            return Optional.ofNullable(day)
-                    .map(each -> each.atStartOfDay(Ui.zone()).toInstant());
+        private static Optional<Instant> start(Optional<LocalDate> day) {
+            return day.map(each -> each.atStartOfDay(Ui.zone()).toInstant());
         }
     }
 }

@@ -2,7 +2,6 @@ package org.tesseracrm.shell.internal.transfers;
 
 import org.tesseracrm.core.api.customer.Transfers.Transfer;
 import org.tesseracrm.core.ui.Confirm;
-import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.i18n.Text;
 
@@ -13,11 +12,7 @@ final class UndoQuestion {
     static void ask(CustomerDialogs dialogs, Transfer transfer, Runnable done) {
         Confirm.ask(
                 Text.of("shell.transfers.undo.title"),
-                Text.of(
-                        "shell.transfers.undo.what",
-                        Ui.formats().number(transfer.customers()),
-                        transfer.from(),
-                        transfer.to()),
+                Text.of("shell.transfers.undo.what", transfer.customers(), transfer.from(), transfer.to()),
                 Text.of("core.ui.undo"),
                 () -> dialogs.undo(transfer.id(), done));
     }

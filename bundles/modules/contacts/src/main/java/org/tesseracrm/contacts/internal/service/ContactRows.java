@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -7,20 +8,21 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.tesseracrm.contacts.internal.model.Contact;
-import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.Stamp;
 
 /** What becomes of contacts with their customer. */
 final class ContactRows {
     private ContactRows() {}
 
-    static void rename(EntityManager em, Customer customer) {
-        em.createQuery("update Contact c set c.customerName = :name"
-                        + " where c.tenantId = :tenant and c.customerId = :customer")
-                .setParameter("name", customer.getName())
-                .setParameter("tenant", customer.getTenantId())
-                .setParameter("customer", customer.getId())
-                .executeUpdate();
+    /** Contacts carry the name of their customer: after a renaming of these, as it stands in the database. */
+    static void rename(EntityManager em, long tenant, Collection<Long> customers) {
+        each(
+                em,
+                tenant,
+                customers,
+                "update Contact c set c.customerName = (select k.name from Customer k where k.id = c.customerId)"
+                        + " where c.tenantId = :tenant and c.customerId in :ids",
+                query -> {});
     }
 
     /** Whether one of them hangs on a customer that lies in the recycle bin. */
@@ -69,7 +71,7 @@ final class ContactRows {
     }
 
     private static void each(
-            EntityManager em, long tenant, List<Long> customers, String jpql, Consumer<Query> parameters) {
+            EntityManager em, long tenant, Collection<Long> customers, String jpql, Consumer<Query> parameters) {
         for (List<Long> chunk : Rows.chunks(customers)) {
             Query query = em.createQuery(jpql).setParameter("tenant", tenant).setParameter("ids", chunk);
             parameters.accept(query);

@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.util.Collection;
 import java.util.List;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 
@@ -27,6 +28,9 @@ public interface ContactService {
     Page<ContactRecord> listDeleted(ListRequest request);
 
     ContactRecord get(String id);
+
+    /** How far the caller may go with a contact that he sees: as far as with its customer. */
+    Right right(String id);
 
     ContactRecord create(ContactDraft draft);
 

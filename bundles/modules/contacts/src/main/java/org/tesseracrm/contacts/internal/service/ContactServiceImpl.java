@@ -13,6 +13,7 @@ import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.People;
@@ -75,6 +76,12 @@ public final class ContactServiceImpl implements ContactService {
             }
             return records.of(row);
         });
+    }
+
+    @Override
+    public Right right(String id) {
+        store.require(READ);
+        return store.read(em -> Rows.right(em, Contact.class, permission, Ids.parse(id)));
     }
 
     @Override

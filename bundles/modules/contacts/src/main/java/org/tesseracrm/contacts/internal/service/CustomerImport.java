@@ -166,7 +166,7 @@ final class CustomerImport implements ImportSession {
     public List<Late> finish() {
         return store.change(em -> {
             renamed.forEach(registry::rename);
-            renamed.keySet().forEach(id -> ContactRows.rename(em, em.find(Customer.class, id)));
+            ContactRows.rename(em, store.caller().tenantId(), renamed.keySet());
             moved.entrySet().stream()
                     .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
                     .forEach((owner, ids) -> registry.transfer(ids, owner));

@@ -144,7 +144,7 @@ public final class CustomerServiceImpl implements CustomerService {
     private void follow(EntityManager em, Customer row, CustomerValues before, long formerOwner) {
         if (!row.getName().equals(before.name())) {
             registry.rename(row.getId(), row.getName());
-            ContactRows.rename(em, row);
+            ContactRows.rename(em, row.getTenantId(), List.of(row.getId()));
         }
         if (row.getOwnerId() != formerOwner) {
             registry.transfer(List.of(row.getId()), row.getOwnerId());

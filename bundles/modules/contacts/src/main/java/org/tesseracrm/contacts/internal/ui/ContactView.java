@@ -11,10 +11,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.core.ui.customer.ReadOnly;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -82,11 +84,18 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
     }
 
     private void actions() {
+        boolean mayChange = contacts.right(contact.id()) == Right.WRITE;
+        if (!mayChange) {
+            fact("core.ui.myRight", () -> Ui.text("core.ui.share.right.READ"));
+        }
         if (access.may(ContactService.DELETE)) {
-            action("contacts.delete", VaadinIcon.TRASH, this::delete);
+            ReadOnly.unless(mayChange, action("contacts.delete", VaadinIcon.TRASH, this::delete), labels());
         }
         if (access.may(ContactService.WRITE)) {
-            primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.contact(contact.id()) + "/edit"));
+            ReadOnly.unless(
+                    mayChange,
+                    primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.contact(contact.id()) + "/edit")),
+                    labels());
         }
     }
 

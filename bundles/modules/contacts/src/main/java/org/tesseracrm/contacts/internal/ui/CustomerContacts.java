@@ -24,17 +24,21 @@ import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.core.ui.customer.ReadOnly;
 
 /** The contacts in a customer's page, the first contact first. */
 final class CustomerContacts extends Div implements LocaleChangeObserver {
     private final ContactService contacts;
     private final Access access;
     private final String customerId;
+    private final boolean mayChange;
 
-    CustomerContacts(ContactService contacts, Access access, String customerId) {
+    /** @param mayChange whether the customer may be changed, and so its contacts */
+    CustomerContacts(ContactService contacts, Access access, String customerId, boolean mayChange) {
         this.contacts = contacts;
         this.access = access;
         this.customerId = customerId;
+        this.mayChange = mayChange;
         addClassName("t-stack");
     }
 
@@ -57,7 +61,7 @@ final class CustomerContacts extends Div implements LocaleChangeObserver {
             add(new EmptyState(
                     VaadinIcon.USERS,
                     "contacts.contacts.empty",
-                    "contacts.contacts.ofCustomer.empty",
+                    "contacts.contacts.ofCustomer." + (mayWrite && mayChange ? "empty" : "none"),
                     mayWrite ? new Component[] {newContact()} : new Component[0]));
             return;
         }
@@ -100,6 +104,7 @@ final class CustomerContacts extends Div implements LocaleChangeObserver {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addClickListener(click -> getUI().ifPresent(ui ->
                 ui.navigate(Paths.CONTACTS + Paths.NEW, QueryParameters.of(NewContactView.CUSTOMER, customerId))));
+        ReadOnly.unless(mayChange, button);
         return button;
     }
 }

@@ -1,7 +1,6 @@
 package org.tesseracrm.contacts.internal.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,6 +22,7 @@ import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
+import org.tesseracrm.core.ui.customer.ReadOnly;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -62,9 +62,10 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         CustomerSections.show(customer, this::section);
         if (customer.deletedAt() == null) {
             back(Paths.CUSTOMERS, "contacts.customers");
-            actions();
+            boolean mayChange = customers.right(customer.id()) == Right.WRITE;
+            actions(mayChange);
             if (access.may(ContactService.READ)) {
-                tab("contacts.contacts", new CustomerContacts(contacts, access, customer.id()));
+                tab("contacts.contacts", new CustomerContacts(contacts, access, customer.id(), mayChange));
             }
             tabs(contributions, SLOT, customer.id());
         } else {
@@ -88,38 +89,31 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         }
     }
 
-    private void actions() {
-        boolean mayChange = customers.right(customer.id()) == Right.WRITE;
+    private void actions(boolean mayChange) {
         if (!mayChange) {
             fact("core.ui.myRight", () -> Ui.text("core.ui.share.right.READ"));
         }
         action("core.ui.viewers", VaadinIcon.EYE, () -> dialogs.viewers(customer.id(), customer.name()));
         if (dialogs.mayShare()) {
-            changing(
+            ReadOnly.unless(
                     mayChange,
                     action(
                             "core.ui.share",
                             VaadinIcon.SHARE,
-                            () -> dialogs.share(customer.id(), customer.name(), () -> {})));
+                            () -> dialogs.share(customer.id(), customer.name(), () -> {})),
+                    labels());
         }
         if (dialogs.mayTransfer()) {
-            changing(mayChange, action("core.ui.transfer", VaadinIcon.EXCHANGE, this::transfer));
+            ReadOnly.unless(mayChange, action("core.ui.transfer", VaadinIcon.EXCHANGE, this::transfer), labels());
         }
         if (access.may(CustomerService.DELETE)) {
-            changing(mayChange, action("contacts.delete", VaadinIcon.TRASH, this::delete));
+            ReadOnly.unless(mayChange, action("contacts.delete", VaadinIcon.TRASH, this::delete), labels());
         }
         if (access.may(CustomerService.WRITE)) {
-            changing(
+            ReadOnly.unless(
                     mayChange,
-                    primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.customer(customer.id()) + "/edit")));
-        }
-    }
-
-    /** What he may not do here is shown, with the reason. */
-    private void changing(boolean may, Button button) {
-        button.setEnabled(may);
-        if (!may) {
-            labels().on(() -> button.getElement().setAttribute("title", Ui.text("core.ui.mayOnlySee")));
+                    primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.customer(customer.id()) + "/edit")),
+                    labels());
         }
     }
 
