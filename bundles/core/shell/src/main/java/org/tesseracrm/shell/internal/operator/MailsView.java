@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +20,7 @@ import org.tesseracrm.core.api.mail.Outbox.State;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.ui.BarField;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
 import org.tesseracrm.core.ui.Notices;
@@ -97,7 +99,14 @@ public final class MailsView extends ListPage<Entry> implements View {
                 reload();
             }
         });
-        barField(state);
+        barField(new BarField(
+                "state",
+                state,
+                () -> state.isEmpty() ? "" : state.getValue().name(),
+                name -> state.setValue(Stream.of(State.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElse(null))));
     }
 
     private void sendAgain(ListSelection<Entry> chosen) {
