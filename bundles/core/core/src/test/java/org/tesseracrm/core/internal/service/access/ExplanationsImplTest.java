@@ -121,7 +121,7 @@ class ExplanationsImplTest {
                             .toList(),
                     "the position opens reading only");
             assertEquals(
-                    "王志强可以查看和编辑“大华公司”。主管“销售部 › 华北”，客户负责人张伟在“销售部 › 华北”任职：上级可以查看和管理下属的客户。",
+                    "王志强可以查看和编辑“大华公司”。是“销售部 › 华北”的负责人，客户负责人张伟在“销售部 › 华北”任职：上级可以查看和管理下属的客户。",
                     explanations.why(seeing(HEAD, Right.WRITE)).sentence());
         }
     }
