@@ -3,8 +3,6 @@
 require_java
 build_if_needed
 mkdir -p "$HERE/target"
-repository=$(cd "$HERE" && mvn -q -o help:evaluate -Dexpression=settings.localRepository -DforceStdout 2>/dev/null | tail -1 | sed 's/\x1b\[[0-9;]*m//g')
-[ -d "$repository" ] || repository="$HOME/.m2/repository"
 # what is compiled into the bundles that carry libraries; tests' scope is left out
 : >"$HERE/target/classpaths"
 for bundle in platform/web platform/rest core/core-api core/core core/shell; do
@@ -13,4 +11,7 @@ for bundle in platform/web platform/rest core/core-api core/core core/shell; do
   cat "$HERE/target/classpath" >>"$HERE/target/classpaths"
   echo >>"$HERE/target/classpaths"
 done
+# where Maven keeps its jars, wherever it was told to: our own lie there too
+repository=$(tr ':' '\n' <"$HERE/target/classpaths" | sed -n 's#/org/tesseracrm/.*##p' | head -1)
+[ -d "$repository" ] || fail "Maven's repository was not found: build first (./crm build)."
 "$JAVA" "$HERE/scripts/ThirdParty.java" "$ASSEMBLY" "$repository" "$HERE/bundles/platform/web/package-lock.json" "$HERE/target/classpaths" "$HERE/THIRD-PARTY.md"
