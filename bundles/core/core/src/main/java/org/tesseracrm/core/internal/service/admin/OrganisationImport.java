@@ -15,6 +15,7 @@ import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.internal.model.DepartmentRow;
@@ -50,15 +51,15 @@ final class OrganisationImport implements ImportSession {
             EntityManager em,
             Stamp stamp,
             String hash,
-            Duplicates duplicates,
+            ImportOptions options,
             OrganisationCells cells,
             BiConsumer<Integer, Integer> done) {
         this.em = em;
         this.stamp = stamp;
-        this.duplicates = duplicates;
+        this.duplicates = options.duplicates();
         this.cells = cells;
         this.done = done;
-        this.staff = new Staff(em, stamp, hash);
+        this.staff = new Staff(em, stamp, hash, options.dryRun());
         this.teams = new Teams(staff, stamp, cells);
         this.known = new Known(em, stamp.tenantId());
     }

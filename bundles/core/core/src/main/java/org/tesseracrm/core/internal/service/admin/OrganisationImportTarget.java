@@ -82,7 +82,7 @@ public final class OrganisationImportTarget implements ImportTarget {
                 em,
                 Callers.stamp(caller, clock),
                 hash,
-                options.duplicates(),
+                options,
                 new OrganisationCells(messages, caller.locale()),
                 (created, updated) -> {
                     audit.record(AuditLog.Entry.of(

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.admin.Companies.NewCompany;
 import org.tesseracrm.core.api.admin.Companies.State;
 import org.tesseracrm.core.api.admin.Users.Profile;
@@ -113,7 +114,7 @@ public final class DemoCompanyCreator {
                         Optional.empty(),
                         PLACES,
                         "zh-CN",
-                        "Asia/Shanghai",
+                        CompanyZone.DEFAULT,
                         "boss",
                         "",
                         ""),
@@ -154,7 +155,7 @@ public final class DemoCompanyCreator {
     }
 
     private static int staff(EntityManager em, Stamp stamp, String hash) {
-        Staff staff = new Staff(em, stamp, hash);
+        Staff staff = new Staff(em, stamp, hash, false);
         Map<String, DepartmentRow> units = new HashMap<>();
         for (DemoPeople.Unit unit : DemoPeople.UNITS) {
             units.put(unit.key(), staff.department(units.get(unit.above()), unit.name()));
