@@ -3,7 +3,8 @@
 case "${1:-}" in
   start) class=StartBench ;;
   permissions) class=PermissionBench ;;
-  *) fail "What shall be measured? ./crm bench start (start time, memory, size) or permissions (lists at a million customers)." ;;
+  nodes) class=NodesBench ;;
+  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers) or nodes (two servers on one database)." ;;
 esac
 require_java
 require_build_tools

@@ -47,6 +47,15 @@ public final class Recent<K, V> {
     }
 
     public V get(K key) {
+        return get(key, lifetime);
+    }
+
+    /** Read anew, as other nodes may have changed it this moment. */
+    public V fresh(K key) {
+        return get(key, 0);
+    }
+
+    private V get(K key, long lifetime) {
         Entry<V> known = entries.get(key);
         if (known != null && nanos.getAsLong() - known.read < lifetime) {
             return known.value;

@@ -36,6 +36,13 @@ class RecentTest {
     }
 
     @Test
+    void readsAnewWhereOtherNodesMayHaveChangedItThisMoment() {
+        assertEquals(1, recent.get("a"));
+        assertEquals(2, recent.fresh("a"));
+        assertEquals(2, recent.get("a"));
+    }
+
+    @Test
     void remembersNothingThatWasReadWithinATransaction() {
         inTransaction = true;
         assertEquals(1, recent.get("a"));

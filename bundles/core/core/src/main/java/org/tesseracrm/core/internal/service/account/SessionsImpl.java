@@ -90,7 +90,8 @@ public final class SessionsImpl implements Sessions {
     @Override
     public boolean isOpen(String id, boolean used) {
         long key = Ids.parse(id);
-        Optional<Instant> last = lastUsed.get(key);
+        // what another node has ended must not serve one request more
+        Optional<Instant> last = used ? lastUsed.fresh(key) : lastUsed.get(key);
         Instant now = clock.instant();
         if (used && last.isPresent() && last.get().isBefore(now.minus(NOTED_EVERY))) {
             note(key, now);
@@ -182,7 +183,8 @@ public final class SessionsImpl implements Sessions {
     }
 
     private Optional<Instant> read(long id) {
-        List<?> rows = store.required(em -> em.createNativeQuery("select last_used_at from core_session where id = ?1")
+        List<?> rows = store.required(em -> em.createNativeQuery("select s.last_used_at from core_session s"
+                        + " join core_tenant t on t.id = s.tenant_id where s.id = ?1 and t.suspended = false")
                 .setParameter(1, id)
                 .getResultList());
         return rows.isEmpty() ? Optional.empty() : Optional.of(Utc.instant(rows.get(0)));

@@ -108,8 +108,8 @@ public final class TokensImpl implements Tokens {
     public Optional<Found> find(String secret) {
         LocalDateTime now = Utc.of(clock.instant());
         List<Object[]> rows = store.required(em -> em.createQuery(
-                        "select t.id, t.tenantId, t.userId, t.lastUsedAt, t.enrolFirst from Token t"
-                                + " where t.hash = :hash and t.expiresAt > :now",
+                        "select t.id, t.tenantId, t.userId, t.lastUsedAt, t.enrolFirst from Token t, Tenant c"
+                                + " where t.hash = :hash and t.expiresAt > :now and c.id = t.tenantId and c.suspended = false",
                         Object[].class)
                 .setParameter("hash", hash(secret))
                 .setParameter("now", now)
