@@ -67,7 +67,9 @@ class NodesBench {
         lis.get("/api/v1/core/me").expect(200);
         try (Browser browser = new Browser(second.url())) {
             Person tab = browser.person().signIn(here.code(), "li", OwnCompany.PASSWORD);
-            here.chief().delete("/api/v1/core/users/" + li + "/sign-in/sessions").expect(204);
+            here.chief()
+                    .delete("/api/v1/core/users/" + li + "/sign-in/sessions")
+                    .expect(204);
             long ended = System.nanoTime();
             lis.get("/api/v1/core/me").expectProblem(401);
             refused("ended token refused by the other node, at the first request", ended);

@@ -3,9 +3,15 @@ package org.tesseracrm.itests.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tesseracrm.itests.harness.Await;
+import org.tesseracrm.itests.harness.OwnCompany;
 import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
@@ -16,6 +22,7 @@ class CompaniesTest {
     private static final String COMPANIES = "/api/v1/operator/companies";
     private static final String FIRST = "First-password-1";
     private static final String OWN = "Own-password-2026";
+    private static final Duration SEEN = Duration.ofSeconds(15);
 
     private final Rest rest;
     private final Rest operator;
@@ -82,6 +89,60 @@ class CompaniesTest {
                 .send("POST", path + "/resume", null, null)
                 .expect(200);
         rest.signIn(code, "admin", OWN).expect(201);
+    }
+
+    @Test
+    void itsLastDayEndsWhereTheCompanyIs() {
+        String code = code();
+        // where the day begins last of all on earth, and first of all: never the same date
+        ZoneId last = ZoneId.of("Pacific/Pago_Pago");
+        String first = "Pacific/Kiritimati";
+        Map<String, Object> company = new TreeMap<>(company(code));
+        company.put("timeZone", last.getId());
+        company.put("expiresOn", LocalDate.now(last).toString());
+        String path = COMPANIES + "/"
+                + operator.post(COMPANIES, company)
+                        .expect(201)
+                        .json()
+                        .path("company")
+                        .path("id")
+                        .asText();
+        first(code);
+        zone(path, "Mars/Olympus").expectProblem(422);
+        assertEquals(first, zone(path, first).expect(200).text("timeZone"));
+        rest.signIn(code, "admin", OWN).expectProblem(401);
+        zone(path, last.getId()).expect(200);
+        rest.signIn(code, "admin", OWN).expect(201);
+    }
+
+    @Test
+    void nobodyIsBornTomorrowWhereTheCompanyIs() {
+        OwnCompany company = OwnCompany.make(rest);
+        ZoneId first = ZoneId.of("Pacific/Kiritimati");
+        String path = COMPANIES + "/" + company.id();
+        zone(path, "Pacific/Pago_Pago").expect(200);
+        Rest chief = company.chief();
+        String customer = Customers.create(chief, Customers.name("日期")).text("id");
+        Map<String, Object> born = Map.of(
+                "customerId",
+                customer,
+                "name",
+                "李娜",
+                "birthday",
+                LocalDate.now(first).toString());
+        Await.until(
+                "the zone to be seen",
+                SEEN,
+                () -> chief.post("/api/v1/contacts/contacts", born).status() == 422);
+        zone(path, first.getId()).expect(200);
+        Await.until(
+                "the other zone to be seen",
+                SEEN,
+                () -> chief.post("/api/v1/contacts/contacts", born).status() == 201);
+    }
+
+    private Reply zone(String company, String zone) {
+        return operator.patch(company, operator.get(company).header("ETag"), Map.of("timeZone", zone));
     }
 
     @Test

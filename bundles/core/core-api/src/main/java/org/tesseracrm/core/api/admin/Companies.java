@@ -21,7 +21,7 @@ public interface Companies {
     Company setSuspended(String id, long version, boolean suspended);
 
     /**
-     * Name, state, expiry and quota. A trial that becomes formal keeps its data.
+     * Name, state, expiry, quota and time zone. A trial that becomes formal keeps its data.
      *
      * @throws org.tesseracrm.core.api.error.InvalidInputException on the field that is wrong
      */
@@ -85,7 +85,8 @@ public interface Companies {
         }
     }
 
-    record Change(String name, State state, Optional<LocalDate> expiresOn, int userQuota) {}
+    /** @param timeZone such as {@code Asia/Shanghai}; where its days begin, the last one too */
+    record Change(String name, State state, Optional<LocalDate> expiresOn, int userQuota, String timeZone) {}
 
     /**
      * @param user the administrator's sign-in name

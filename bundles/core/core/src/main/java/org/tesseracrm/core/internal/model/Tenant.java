@@ -1,9 +1,12 @@
 package org.tesseracrm.core.internal.model;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.access.CompanyZone;
 
 /** A company of the installation; its own id is its tenant id. */
 @Entity
@@ -110,5 +113,18 @@ public class Tenant extends Row {
 
     public String getTimeZone() {
         return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    /** Where its days begin. */
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            return ZoneId.of(CompanyZone.DEFAULT);
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.admin.Companies;
 import org.tesseracrm.core.api.admin.Companies.Company;
 import org.tesseracrm.core.api.admin.Companies.State;
@@ -69,7 +70,7 @@ public final class CompaniesResource implements RestResource {
                     Optional.ofNullable(expiresOn),
                     userQuota == null ? USUAL_QUOTA : userQuota,
                     language == null ? "zh-CN" : language,
-                    timeZone == null ? "Asia/Shanghai" : timeZone,
+                    timeZone == null ? CompanyZone.DEFAULT : timeZone,
                     adminUser,
                     adminName == null ? adminUser : adminName,
                     adminPassword == null ? "" : adminPassword);
@@ -92,7 +93,7 @@ public final class CompaniesResource implements RestResource {
         }
     }
 
-    public record Change(String name, State state, LocalDate expiresOn, Integer userQuota) {}
+    public record Change(String name, State state, LocalDate expiresOn, Integer userQuota, String timeZone) {}
 
     @GET
     @Operation(summary = "The companies, by code")
@@ -132,23 +133,28 @@ public final class CompaniesResource implements RestResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @Operation(summary = "Change name, state, expiry and quota")
+    @Operation(summary = "Change name, state, expiry, quota and time zone")
     public Answer.Versioned<Company> change(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch<Change> patch) {
         long version = Preconditions.version(ifMatch);
         Company now = companies.find(id);
         Change change = patch.applyTo(
-                new Change(now.name(), now.state(), now.expiresOn().orElse(null), now.userQuota()));
+                new Change(now.name(), now.state(), now.expiresOn().orElse(null), now.userQuota(), now.timeZone()));
         new Required()
                 .field("name", change.name())
                 .field("state", change.state())
                 .field("userQuota", change.userQuota())
+                .field("timeZone", change.timeZone())
                 .check();
         return versioned(companies.change(
                 id,
                 version,
                 new Companies.Change(
-                        change.name(), change.state(), Optional.ofNullable(change.expiresOn()), change.userQuota())));
+                        change.name(),
+                        change.state(),
+                        Optional.ofNullable(change.expiresOn()),
+                        change.userQuota(),
+                        change.timeZone())));
     }
 
     @POST

@@ -48,6 +48,7 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
     private final Select<State> state = new Select<>();
     private final IntegerField quota = new IntegerField();
     private final DatePicker expires = new DatePicker();
+    private final TimeZoneField timeZone = new TimeZoneField();
     private Company company;
 
     @Activate
@@ -76,6 +77,7 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
         expires.setClearButtonVisible(true);
         field("expiresOn", "shell.company.expires", expires);
         labels().set(expires::setHelperText, "shell.company.expires.hint");
+        field("timeZone", "shell.company.timeZone", timeZone);
         starts.setReadOnly(true);
         field("startsOn", "shell.company.starts", starts);
         people.setReadOnly(true);
@@ -96,6 +98,7 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
         name.setValue(company.name());
         state.setValue(company.state());
         quota.setValue(company.userQuota());
+        timeZone.setValue(company.timeZone());
         expires.setValue(company.expiresOn().orElse(null));
         code.setValue(company.code());
         labels().on(() -> starts.setValue(Ui.formats().date(company.startsOn())));
@@ -158,7 +161,12 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
                     companies.change(
                             company.id(),
                             company.version(),
-                            new Change(company.name(), State.FORMAL, Optional.empty(), company.userQuota()));
+                            new Change(
+                                    company.name(),
+                                    State.FORMAL,
+                                    Optional.empty(),
+                                    company.userQuota(),
+                                    company.timeZone()));
                     Notices.show("shell.company.formal.done", company.name());
                     again();
                 });
@@ -190,7 +198,11 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
                 company.id(),
                 company.version(),
                 new Change(
-                        name.getValue(), state.getValue(), Optional.ofNullable(expires.getValue()), quota.getValue()));
+                        name.getValue(),
+                        state.getValue(),
+                        Optional.ofNullable(expires.getValue()),
+                        quota.getValue(),
+                        timeZone.getValue()));
         Notices.show("shell.saved");
         return Paths.COMPANIES;
     }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.admin.Companies;
 import org.tesseracrm.core.api.admin.Companies.NewCompany;
 import org.tesseracrm.core.api.admin.Companies.State;
@@ -42,7 +43,7 @@ public final class NewCompanyView extends FormPage implements View, BeforeEnterO
     private final IntegerField quota = new IntegerField();
     private final DatePicker expires = new DatePicker();
     private final Select<Locale> language = new Select<>();
-    private final TextField timeZone = new TextField();
+    private final TimeZoneField timeZone = new TimeZoneField();
 
     @Activate
     public NewCompanyView(@Reference Access access, @Reference Companies companies, @Reference Messages messages) {
@@ -70,7 +71,7 @@ public final class NewCompanyView extends FormPage implements View, BeforeEnterO
         language.setItemLabelGenerator(Languages::name);
         language.setValue(messages.locales().get(0));
         field("language", "shell.language", language);
-        timeZone.setValue("Asia/Shanghai");
+        timeZone.setValue(CompanyZone.DEFAULT);
         field("timeZone", "shell.company.timeZone", timeZone);
     }
 

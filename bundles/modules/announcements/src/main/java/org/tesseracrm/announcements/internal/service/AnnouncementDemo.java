@@ -3,7 +3,6 @@ package org.tesseracrm.announcements.internal.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,20 +13,21 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.announcements.internal.model.Announcement;
 import org.tesseracrm.announcements.internal.model.Stamp;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.demo.DemoCompany;
 import org.tesseracrm.core.api.demo.DemoData;
 
 /** What a trading company tells its people in the course of some months; the older it is, the more have read it. */
 @Component
 public final class AnnouncementDemo implements DemoData {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Access access;
+    private final CompanyZone zone;
     private final AnnouncementStore store;
 
     @Activate
-    public AnnouncementDemo(@Reference Access access, @Reference AnnouncementStore store) {
+    public AnnouncementDemo(@Reference Access access, @Reference CompanyZone zone, @Reference AnnouncementStore store) {
         this.access = access;
+        this.zone = zone;
         this.store = store;
     }
 
@@ -57,10 +57,10 @@ public final class AnnouncementDemo implements DemoData {
         Instant until = told.validDays() == 0
                 ? null
                 : stamp.at()
-                        .atZone(ZONE)
+                        .atZone(zone.zone())
                         .toLocalDate()
                         .plusDays(told.validDays())
-                        .atStartOfDay(ZONE)
+                        .atStartOfDay(zone.zone())
                         .toInstant();
         Announcement row = new Announcement(stamp, told.title(), told.body(), told.pinned(), until);
         store.add(row);
@@ -81,12 +81,12 @@ public final class AnnouncementDemo implements DemoData {
         }
     }
 
-    private static Instant at(Instant now, int daysAgo, LocalTime time) {
-        Instant at = now.atZone(ZONE)
+    private Instant at(Instant now, int daysAgo, LocalTime time) {
+        Instant at = now.atZone(zone.zone())
                 .toLocalDate()
                 .minusDays(daysAgo)
                 .atTime(time)
-                .atZone(ZONE)
+                .atZone(zone.zone())
                 .toInstant();
         return at.isBefore(now) ? at : now.minus(Duration.ofMinutes(20));
     }

@@ -6,9 +6,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.tesseracrm.announcements.internal.service.AnnouncementDraft;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.ui.FormPage;
-import org.tesseracrm.core.ui.Ui;
 
 /** What an author fills in. */
 abstract class AnnouncementForm extends FormPage {
@@ -17,10 +18,12 @@ abstract class AnnouncementForm extends FormPage {
 
     private final TextField title = new TextField();
     private final TextArea body = new TextArea();
+    private final CompanyZone zone;
     private final Checkbox pinned = new Checkbox();
     private final DatePicker validUntil = new DatePicker();
 
-    AnnouncementForm() {
+    AnnouncementForm(CompanyZone zone) {
+        this.zone = zone;
         section("announcements.form.section");
         title.setMaxLength(TITLE);
         title.setRequiredIndicatorVisible(true);
@@ -39,19 +42,19 @@ abstract class AnnouncementForm extends FormPage {
         title.setValue(draft.title());
         body.setValue(draft.body());
         pinned.setValue(draft.pinned());
-        validUntil.setValue(lastDay(draft.validUntil()));
+        validUntil.setValue(lastDay(draft.validUntil(), zone.zone()));
         fields().clean();
     }
 
     final AnnouncementDraft read() {
         LocalDate last = validUntil.getValue();
         Instant until =
-                last == null ? null : last.plusDays(1).atStartOfDay(Ui.zone()).toInstant();
+                last == null ? null : last.plusDays(1).atStartOfDay(zone.zone()).toInstant();
         return new AnnouncementDraft(title.getValue(), body.getValue(), pinned.getValue(), until);
     }
 
     /** Until midnight is said as the day before. */
-    static LocalDate lastDay(Instant until) {
-        return until == null ? null : LocalDate.ofInstant(until.minusNanos(1), Ui.zone());
+    static LocalDate lastDay(Instant until, ZoneId zone) {
+        return until == null ? null : LocalDate.ofInstant(until.minusNanos(1), zone);
     }
 }

@@ -18,6 +18,7 @@ import org.tesseracrm.announcements.internal.service.AnnouncementNews.Announced;
 import org.tesseracrm.announcements.internal.service.AnnouncementRecord;
 import org.tesseracrm.announcements.internal.service.AnnouncementService;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.Notices;
@@ -33,6 +34,7 @@ import org.tesseracrm.web.ViewPath;
 @ViewPath(path = Paths.RECORD)
 public final class AnnouncementView extends RecordPage implements View, BeforeEnterObserver {
     private final Access access;
+    private final CompanyZone zone;
     private final AnnouncementService announcements;
     private final ReceiptsPanel receipts;
     private final Span state = new Span();
@@ -50,8 +52,12 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
 
     @Activate
     public AnnouncementView(
-            @Reference Access access, @Reference AnnouncementService announcements, @Reference AnnouncementNews news) {
+            @Reference Access access,
+            @Reference CompanyZone zone,
+            @Reference AnnouncementService announcements,
+            @Reference AnnouncementNews news) {
         this.access = access;
+        this.zone = zone;
         this.announcements = announcements;
         besideTitle(state);
         edit = action("announcements.edit", VaadinIcon.EDIT, () -> go(Paths.edit(record.id())));
@@ -122,7 +128,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
         validUntil.setText(
                 record.validUntil() == null
                         ? Ui.text("announcements.forever")
-                        : Ui.formats().date(AnnouncementForm.lastDay(record.validUntil())));
+                        : Ui.formats().date(AnnouncementForm.lastDay(record.validUntil(), zone.zone())));
         updated.setText(who(record.updatedByName(), record.updatedAt()));
         boolean live = !isDeleted(record);
         boolean author = access.may(AnnouncementService.WRITE) && live;

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.announcements.internal.service.AnnouncementRecord;
 import org.tesseracrm.announcements.internal.service.AnnouncementService;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -22,7 +23,9 @@ public final class EditAnnouncementView extends AnnouncementForm implements View
     private AnnouncementRecord record;
 
     @Activate
-    public EditAnnouncementView(@Reference Access access, @Reference AnnouncementService announcements) {
+    public EditAnnouncementView(
+            @Reference Access access, @Reference CompanyZone zone, @Reference AnnouncementService announcements) {
+        super(zone);
         this.access = access;
         this.announcements = announcements;
         title("announcements.edit");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -52,7 +51,7 @@ public final class ContactsDemo implements DemoData {
     public void create(DemoCompany company) {
         Dice dice = new Dice(SEED);
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = store.today();
         DemoCustomers customers = new DemoCustomers(dice, key -> messages.text(Messages.CHINESE, key), today.getYear());
         DemoContacts contacts = new DemoContacts(dice, today);
         long tenant = store.caller().tenantId();

@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,16 @@ final class Checks {
     private static final int PHONE_LENGTH = 60;
 
     private final List<FieldError> errors = new ArrayList<>();
+    private final LocalDate today;
+
+    /** @param today where the company is */
+    Checks(LocalDate today) {
+        this.today = today;
+    }
+
+    LocalDate today() {
+        return today;
+    }
 
     /** Trimmed, null where empty. */
     String text(String field, String value, int maxLength) {

@@ -86,7 +86,7 @@ final class ContactImport implements ImportSession {
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
-        Checks checks = new Checks();
+        Checks checks = new Checks(store.today());
         ContactValues before = existing == null ? null : existing.values();
         ContactValues values = cells.read(row.values(), before, checks);
         if (!checks.errors().isEmpty()) {

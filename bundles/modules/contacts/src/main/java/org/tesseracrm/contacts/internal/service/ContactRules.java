@@ -30,7 +30,7 @@ final class ContactRules {
     }
 
     private static LocalDate birthday(LocalDate day, Checks checks) {
-        if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(LocalDate.now()))) {
+        if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(checks.today()))) {
             checks.add("birthday", "range", "birthday");
         }
         return day;

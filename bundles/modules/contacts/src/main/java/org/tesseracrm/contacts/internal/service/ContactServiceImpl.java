@@ -88,7 +88,7 @@ public final class ContactServiceImpl implements ContactService {
     public ContactRecord create(ContactDraft draft) {
         store.require(WRITE);
         return store.change(em -> {
-            Checks checks = new Checks();
+            Checks checks = new Checks(store.today());
             ContactValues values = ContactRules.check(draft, checks);
             Customer customer = customer(em, draft, checks);
             checks.done();
@@ -108,7 +108,7 @@ public final class ContactServiceImpl implements ContactService {
         return store.change(em -> {
             Contact row = Rows.toChange(em, Contact.class, permission, id);
             row.expect(version);
-            Checks checks = new Checks();
+            Checks checks = new Checks(store.today());
             ContactValues before = row.values();
             ContactValues values = ContactRules.check(draft, checks);
             Customer customer = customer(em, draft, checks);

@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
@@ -11,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.error.StaleVersionException;
 import org.tesseracrm.datasource.Transactions;
 
@@ -20,16 +22,19 @@ public final class ContactsStore {
     private final Transactions transactions;
     private final JpaTemplate unit;
     private final Access access;
+    private final CompanyZone zone;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
     public ContactsStore(
             @Reference Transactions transactions,
             @Reference(target = "(osgi.unit.name=contacts)") JpaTemplate unit,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference CompanyZone zone) {
         this.transactions = transactions;
         this.unit = unit;
         this.access = access;
+        this.zone = zone;
     }
 
     /** In the transaction under way, or in one of its own; what was changed is written before it ends. */
@@ -51,6 +56,11 @@ public final class ContactsStore {
 
     public Caller caller() {
         return access.caller();
+    }
+
+    /** As the calendar of the caller's company says. */
+    public LocalDate today() {
+        return zone.today();
     }
 
     void require(String permission) {

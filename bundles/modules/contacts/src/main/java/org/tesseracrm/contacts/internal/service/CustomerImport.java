@@ -86,7 +86,7 @@ final class CustomerImport implements ImportSession {
         if (existing != null && !known.mine().contains(existing.getId())) {
             return refused("name", "readOnly", "readOnly", name);
         }
-        Checks checks = new Checks();
+        Checks checks = new Checks(store.today());
         Optional<Long> owner = owner(row, checks);
         CustomerValues values = cells.read(row.values(), existing == null ? null : existing.values(), checks);
         if (!checks.errors().isEmpty()) {

@@ -1,7 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.math.BigDecimal;
-import java.time.Year;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,7 +48,7 @@ final class CustomerRules {
                         "foundedYear",
                         draft.foundedYear(),
                         FIRST_YEAR,
-                        Year.now().getValue() + 1),
+                        checks.today().getYear() + 1),
                 taxNumber(draft.taxNumber(), checks),
                 parentId,
                 draft.hot(),

@@ -99,7 +99,7 @@ public final class CustomerServiceImpl implements CustomerService {
         Visibility visibility = permission.visibility();
         return store.change(em -> {
             Stamp stamp = store.stamp();
-            Checks checks = new Checks();
+            Checks checks = new Checks(store.today());
             long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
             Customer row = new Customer(Ids.next(), stamp, owner, values);
@@ -120,7 +120,7 @@ public final class CustomerServiceImpl implements CustomerService {
             row.expect(version);
             CustomerValues before = row.values();
             long formerOwner = row.getOwnerId();
-            Checks checks = new Checks();
+            Checks checks = new Checks(store.today());
             long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
             if (Changes.between(before, values).isEmpty() && owner == formerOwner) {

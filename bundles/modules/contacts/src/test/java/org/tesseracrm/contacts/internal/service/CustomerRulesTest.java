@@ -26,7 +26,7 @@ class CustomerRulesTest {
     private final Messages messages = new TestMessages();
     private final CustomerCells customers = new CustomerCells(messages);
     private final ContactCells contacts = new ContactCells(messages);
-    private final Checks checks = new Checks();
+    private final Checks checks = new Checks(LocalDate.of(2026, 6, 1));
 
     @Test
     void aNameIsEnough() {

@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
@@ -11,7 +12,7 @@ public final class RulesForDemo {
     private RulesForDemo() {}
 
     public static List<String> wrong(CustomerValues v) {
-        Checks checks = new Checks();
+        Checks checks = new Checks(LocalDate.of(2026, 6, 1));
         CustomerDraft draft = new CustomerDraft(
                 v.name(),
                 v.shortName(),
@@ -39,7 +40,7 @@ public final class RulesForDemo {
     }
 
     public static List<String> wrong(ContactValues v) {
-        Checks checks = new Checks();
+        Checks checks = new Checks(LocalDate.of(2026, 6, 1));
         ContactRules.check(
                 new ContactDraft(
                         null,

@@ -1,11 +1,8 @@
 package org.tesseracrm.core.internal.service.access;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -160,19 +157,9 @@ public final class Callers implements ExplanationsImpl.People {
             return Standing.SUSPENDED;
         }
         LocalDate end = tenant.getExpiresOn();
-        return end != null
-                        && LocalDate.now(clock.withZone(zone(tenant.getTimeZone())))
-                                .isAfter(end)
+        return end != null && LocalDate.now(clock.withZone(tenant.zone())).isAfter(end)
                 ? Standing.EXPIRED
                 : Standing.GOOD;
-    }
-
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     /** Whether a company's people may work. */

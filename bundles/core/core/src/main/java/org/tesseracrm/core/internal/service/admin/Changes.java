@@ -45,6 +45,7 @@ final class Changes {
                 .put("state", before.getState(), after.state().name())
                 .put("expiresOn", before.getExpiresOn(), after.expiresOn().orElse(null))
                 .put("userQuota", before.getUserQuota(), after.userQuota())
+                .put("timeZone", before.getTimeZone(), after.timeZone())
                 .fields;
     }
 

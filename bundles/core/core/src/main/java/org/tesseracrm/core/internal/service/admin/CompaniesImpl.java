@@ -162,7 +162,7 @@ public final class CompaniesImpl implements Companies {
     @Override
     public Company change(String id, long version, Change change) {
         Caller operator = operator();
-        CompanyRules.check(change.name(), change.userQuota());
+        CompanyRules.check(change);
         return store.required(em -> {
             Tenant tenant = row(em, id);
             tenant.expect(version);
@@ -171,6 +171,7 @@ public final class CompaniesImpl implements Companies {
             tenant.setState(change.state().name());
             tenant.setExpiresOn(change.expiresOn().orElse(null));
             tenant.setUserQuota(change.userQuota());
+            tenant.setTimeZone(change.timeZone());
             tenant.changed(Callers.stamp(operator, clock));
             em.flush();
             record("core.company.changed", tenant, changes);

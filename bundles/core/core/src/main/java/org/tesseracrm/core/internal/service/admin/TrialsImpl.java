@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AddressLimit;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.admin.Companies.NewCompany;
 import org.tesseracrm.core.api.admin.Companies.State;
@@ -46,7 +47,6 @@ import org.tesseracrm.i18n.Text;
 @Component
 public final class TrialsImpl implements Trials {
     private static final String USER = "admin";
-    private static final String TIME_ZONE = "Asia/Shanghai";
     private static final int APPLICATIONS_AT_ONCE = 5;
     private static final Duration NEXT_APPLICATION = Duration.ofMinutes(10);
     private static final int MAILS_AT_ONCE = 3;
@@ -162,7 +162,8 @@ public final class TrialsImpl implements Trials {
 
     private Made make(EntityManager em, Stamp stamp, Application wished, String hash, String origin) {
         String code = TrialRows.freeCode(em, wished.code());
-        LocalDate last = LocalDate.ofInstant(stamp.at(), ZoneId.of(TIME_ZONE)).plusDays(settings.trialDays());
+        LocalDate last =
+                LocalDate.ofInstant(stamp.at(), ZoneId.of(CompanyZone.DEFAULT)).plusDays(settings.trialDays());
         Tenant company = CompanyRows.create(
                 em,
                 stamp,
@@ -173,7 +174,7 @@ public final class TrialsImpl implements Trials {
                         Optional.of(last),
                         settings.trialUsers(),
                         wished.language(),
-                        TIME_ZONE,
+                        CompanyZone.DEFAULT,
                         USER,
                         wished.contact(),
                         ""),

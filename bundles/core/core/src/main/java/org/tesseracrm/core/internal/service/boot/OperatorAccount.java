@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.admin.Companies.NewCompany;
 import org.tesseracrm.core.api.admin.Companies.State;
 import org.tesseracrm.core.api.admin.Users.Profile;
@@ -64,7 +65,7 @@ public final class OperatorAccount {
                             Optional.empty(),
                             PLACES,
                             "zh-CN",
-                            "Asia/Shanghai",
+                            CompanyZone.DEFAULT,
                             USER,
                             "",
                             ""),
