@@ -22,6 +22,7 @@ public final class EntityList<E> {
     public static final int COUNT_LIMIT = 1_001;
 
     private final Class<E> entity;
+    private final Columns columns;
     private final String tenantPath;
     private final CustomerPaths customer;
     private final ListField<E> id;
@@ -32,6 +33,7 @@ public final class EntityList<E> {
 
     private EntityList(Builder<E> builder) {
         entity = builder.entity;
+        columns = Columns.of(entity);
         tenantPath = builder.tenantPath;
         customer = builder.customer;
         id = Objects.requireNonNull(builder.id, "id");
@@ -62,7 +64,7 @@ public final class EntityList<E> {
      * @throws org.tesseracrm.core.api.error.InvalidInputException naming the part of the request that is wrong
      */
     public Page<E> page(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
-        return page(new RowSource.Jpql<>(em, entity, id, caller.userId()), caller, visibility, request);
+        return page(source(em, caller), caller, visibility, request);
     }
 
     Page<E> page(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
@@ -93,7 +95,7 @@ public final class EntityList<E> {
 
     /** How many there are, counted up to {@link #COUNT_LIMIT}; sort, limit and cursor are not looked at. */
     public Total count(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
-        return count(new RowSource.Jpql<>(em, entity, id, caller.userId()), caller, visibility, request);
+        return count(source(em, caller), caller, visibility, request);
     }
 
     Total count(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
@@ -108,12 +110,16 @@ public final class EntityList<E> {
      * @param most where there are more, one more than so many is given
      */
     public List<Long> ids(EntityManager em, Caller caller, Visibility visibility, ListRequest request, int most) {
-        return ids(new RowSource.Jpql<>(em, entity, id, caller.userId()), caller, visibility, request, most);
+        return ids(source(em, caller), caller, visibility, request, most);
     }
 
     List<Long> ids(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request, int most) {
         Condition where = where(visibility, new Fields<>(withId(), caller::may), request);
         return new Parts<>(source, where, id, customer, visibility).ids(most + 1);
+    }
+
+    private RowSource<E> source(EntityManager em, Caller caller) {
+        return new RowSource.Jpa<>(em, entity, columns, id, caller.userId());
     }
 
     private static int checkedLimit(int limit) {

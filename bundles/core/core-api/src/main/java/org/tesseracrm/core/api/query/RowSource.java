@@ -1,7 +1,9 @@
 package org.tesseracrm.core.api.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
+import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 
 /** Where a list's rows come from: the database, or a list in memory where that is what is tried. */
@@ -14,7 +16,8 @@ interface RowSource<E> {
     /** Ids of the first ones: an index answers this alone, where rows would have to be read to be put in order. */
     List<Long> ids(Condition where, Sorting<E> sorting, int limit);
 
-    record Jpql<E>(EntityManager em, Class<E> entity, ListField<E> id, long callerId) implements RowSource<E> {
+    record Jpa<E>(EntityManager em, Class<E> entity, Columns columns, ListField<E> id, long callerId)
+            implements RowSource<E> {
         @Override
         public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
             JpqlText jpql = new JpqlText(callerId)
@@ -26,18 +29,44 @@ interface RowSource<E> {
 
         @Override
         public List<Long> ids(Condition where, int limit) {
-            return run(ids(where), Long.class, limit);
+            return ids(where, List.of(), limit);
         }
 
         @Override
         public List<Long> ids(Condition where, Sorting<E> sorting, int limit) {
-            return run(ids(where).append(" order by " + sorting.orderBy()), Long.class, limit);
+            return ids(where, sorting.keys(), limit);
         }
 
-        private JpqlText ids(Condition where) {
-            return new JpqlText(callerId)
+        private List<Long> ids(Condition where, List<Sorting.Key<E>> keys, int limit) {
+            SqlText sql = new SqlText(columns).append("select ").column(id.path);
+            sql.append(" from " + columns.table() + " e where ").append(where);
+            String by = " order by ";
+            for (Sorting.Key<E> key : keys) {
+                sql.append(by).column(key.field().path).append(key.descending() ? " desc" : " asc");
+                by = ", ";
+            }
+            return sql.isExpressible() ? run(sql.append(" limit " + limit)) : run(jpql(where, keys), Long.class, limit);
+        }
+
+        private JpqlText jpql(Condition where, List<Sorting.Key<E>> keys) {
+            JpqlText jpql = new JpqlText(callerId)
                     .append("select " + JpqlText.path(id.path) + " from " + entity.getSimpleName() + " e where ")
                     .append(where);
+            return keys.isEmpty() ? jpql : jpql.append(" order by " + new Sorting<>(keys).orderBy());
+        }
+
+        private List<Long> run(SqlText sql) {
+            if (em.isJoinedToTransaction()) {
+                // of SQL the entity manager does not know which entities it asks for
+                em.flush();
+            }
+            Query query = em.createNativeQuery(sql.text());
+            for (int i = 0; i < sql.parameters().size(); i++) {
+                query.setParameter(i + 1, sql.parameters().get(i));
+            }
+            List<Long> ids = new ArrayList<>();
+            query.getResultList().forEach(found -> ids.add(((Number) found).longValue()));
+            return ids;
         }
 
         private <R> List<R> run(JpqlText jpql, Class<R> type, int limit) {
