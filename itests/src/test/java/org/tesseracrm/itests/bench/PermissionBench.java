@@ -141,6 +141,25 @@ class PermissionBench {
             late += person.get(stranger).status() == 404 ? 0 : 1;
         }
         figures.add("shares not in force at the next request, of 40", late, 0, "");
+        transfersInForce(boss, person, stranger, sales.owners().get(0).toString());
+    }
+
+    private void transfersInForce(Rest boss, Rest person, String customer, String to) {
+        String id = customer.substring(customer.lastIndexOf('/') + 1);
+        String owner = boss.get(customer).expect(200).text("ownerId");
+        int late = 0;
+        for (int i = 0; i < 20; i++) {
+            transfer(boss, id, to);
+            late += person.get(customer).status() == 200 ? 0 : 1;
+            transfer(boss, id, owner);
+            late += person.get(customer).status() == 404 ? 0 : 1;
+        }
+        figures.add("transfers not in force at the next request, of 40", late, 0, "");
+    }
+
+    private static void transfer(Rest boss, String id, String to) {
+        boss.post("/api/v1/core/transfers", Map.of("customerIds", List.of(id), "toUserId", to))
+                .expect(201);
     }
 
     private static double millis(Call call) {
