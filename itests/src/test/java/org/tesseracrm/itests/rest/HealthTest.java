@@ -31,6 +31,18 @@ class HealthTest {
         assertTrue(icon.status() == 200 || icon.status() == 204, "favicon: " + icon.status());
     }
 
+    /** Scripts wait for 200 of the sign-in page: that must mean that the page is there, and not only the frame of all pages. */
+    @Test
+    void anAddressWithoutAViewIsNotFound() {
+        Rest reader = rest.with("Accept", "text/html");
+        reader.get("/").expect(200);
+        reader.get("/contacts/customers").expect(200);
+        assertTrue(reader.get("/nothing/like/this")
+                .expect(404)
+                .header("Content-Type")
+                .startsWith("text/html"));
+    }
+
     @Test
     void answersCarryTheHeadersThatProtectReaders() {
         Reply page = rest.with("Accept", "text/html").get("/sign-in").expect(200);

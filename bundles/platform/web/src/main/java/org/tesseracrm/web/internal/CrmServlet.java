@@ -44,6 +44,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class CrmServlet extends VaadinServlet {
     private static final long serialVersionUID = 1;
     private static final String ATTRIBUTES = "com.vaadin";
+    private static final String OWN_FILES = "/VAADIN/";
 
     private final transient Platform platform;
     private transient RouteRegistry routes;
@@ -101,19 +102,36 @@ public final class CrmServlet extends VaadinServlet {
         ClassLoader before = enterOwnLoader();
         try {
             SecurityHeaders.set(response);
-            if (platform.routes().ready() || !opensPage(request)) {
-                super.service(request, response);
-            } else if (!serveStaticOrWebJarRequest(request, response)) {
-                PlainAnswers.starting(request, response);
-            }
+            answer(request, response, path);
         } finally {
             platform.scopes().end();
             Thread.currentThread().setContextClassLoader(before);
         }
     }
 
-    private static boolean opensPage(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) && request.getParameter("v-r") == null;
+    private void answer(HttpServletRequest request, HttpServletResponse response, String path)
+            throws ServletException, IOException {
+        if (!opensPage(request, path)) {
+            super.service(request, response);
+        } else if (!serveStaticOrWebJarRequest(request, response)) {
+            if (!platform.routes().ready()) {
+                PlainAnswers.starting(request, response);
+                return;
+            }
+            if (!isView(path)) {
+                // the page says the same, and offers the way out
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
+            super.service(request, response);
+        }
+    }
+
+    private static boolean opensPage(HttpServletRequest request, String path) {
+        return "GET".equals(request.getMethod()) && request.getParameter("v-r") == null && !path.startsWith(OWN_FILES);
+    }
+
+    private boolean isView(String path) {
+        return routes.getNavigationRouteTarget(path.replaceAll("^/+|/+$", "")).hasTarget();
     }
 
     private static ClassLoader enterOwnLoader() {
