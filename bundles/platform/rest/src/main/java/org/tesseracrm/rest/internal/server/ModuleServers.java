@@ -3,9 +3,6 @@ package org.tesseracrm.rest.internal.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -17,25 +14,23 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.rest.HealthCheck;
 import org.tesseracrm.rest.RestResource;
 import org.tesseracrm.rest.internal.openapi.ApiPart;
 
 /** Follows the resources as their bundles come and go. */
-@Component(service = ModuleServers.class, immediate = true)
-public final class ModuleServers implements ServiceTrackerCustomizer<RestResource, RestResource> {
+@Component(
+        service = {ModuleServers.class, HealthCheck.class},
+        immediate = true)
+public final class ModuleServers implements HealthCheck, ServiceTrackerCustomizer<RestResource, RestResource> {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** The resources of a starting bundle come within this time, and make one server and not one each. */
-    private static final long GATHER_MILLIS = 40;
 
     private final BundleContext context;
     private final ServerTable table;
     private final Absences absences;
-    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "rest-servers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Gathering gathering = new Gathering(this::renew);
+    private volatile boolean settled;
     private final ServiceTracker<RestResource, RestResource> tracker;
 
     @Activate
@@ -50,7 +45,7 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
     @Deactivate
     public void close() {
         tracker.close();
-        renewing.shutdownNow();
+        gathering.close();
         table.close();
     }
 
@@ -85,6 +80,18 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
     }
 
     @Override
+    public String name() {
+        return "rest";
+    }
+
+    /** Down while a starting product gathers its first resources; one that arrives later is no reason to send people elsewhere. */
+    @Override
+    public Health check() {
+        settled |= gathering.isIdle() && !table.all().isEmpty();
+        return new Health(settled, settled ? "resources are served" : "resources are still coming");
+    }
+
+    @Override
     public RestResource addingService(ServiceReference<RestResource> reference) {
         Owner owner = owner(reference);
         RestResource resource = context.getService(reference);
@@ -98,7 +105,7 @@ public final class ModuleServers implements ServiceTrackerCustomizer<RestResourc
         }
         table.add(owner, resource);
         absences.came(owner, resource.getClass().getName());
-        renewing.schedule(() -> renew(owner), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        gathering.came(owner);
         return resource;
     }
 
