@@ -11,10 +11,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tesseracrm.web.View;
 
 /** Views and frames are made by Declarative Services, our own pages by hand, everything else as Vaadin does it. */
 final class ViewInstantiator extends DefaultInstantiator {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewInstantiator.class);
     private static final long serialVersionUID = 1;
 
     private final transient Platform platform;
@@ -69,6 +72,8 @@ final class ViewInstantiator extends DefaultInstantiator {
                 .map(source -> platform.lives().make(source, event.getLocation().getPath(), event.getUI()))
                 .orElse(null);
         if (view == null) {
+            // while a module goes this is nothing; of one that stays it says where to look
+            LOG.warn("{} is asked for and gives no instance", type.getName());
             throw new NotFoundException(type.getName() + " has gone");
         }
         return type.cast(view);
