@@ -1,5 +1,6 @@
 package org.tesseracrm.core.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -124,6 +125,10 @@ final class ListGrid<T> {
     Grid.Column<T> timeColumn(String field, ValueProvider<T, Instant> value) {
         return add(field, grid.addColumn(row -> RelativeTime.of(value.apply(row))))
                 .setTooltipGenerator(row -> Ui.formats().dateTime(value.apply(row)));
+    }
+
+    Grid.Column<T> tagColumn(String field, ValueProvider<T, Component> tag) {
+        return add(field, grid.addComponentColumn(tag)).setSortable(false);
     }
 
     void facts(Function<T, String> value) {

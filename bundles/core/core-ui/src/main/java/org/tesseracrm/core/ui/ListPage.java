@@ -1,5 +1,6 @@
 package org.tesseracrm.core.ui;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridNoneSelectionModel;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
@@ -74,6 +76,11 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         return labelled(list.numberColumn(field, value), label);
     }
 
+    /** What the row is, as a coloured word. */
+    protected final Grid.Column<T> stateColumn(String field, String label, ValueProvider<T, Component> tag) {
+        return labelled(list.tagColumn(field, tag), label);
+    }
+
     /** How long ago, exactly when pointed at. */
     protected final Grid.Column<T> timeColumn(String field, String label, ValueProvider<T, Instant> value) {
         return labelled(list.timeColumn(field, value), label);
@@ -115,6 +122,26 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
     /** A field of one's own in the bar of search and filters; it calls {@link #reload} when it changes. */
     protected final void barField(BarField field) {
         bar.field(field);
+    }
+
+    /**
+     * The same for a field that has its label within.
+     *
+     * @param text what is chosen, as it stands in the address under the name
+     */
+    protected final <F extends AbstractField<?, ?>> void barField(
+            String name, F field, String label, Supplier<String> text, Consumer<String> choose) {
+        labels().on(() -> {
+            field.getElement().setProperty("placeholder", Ui.text(label));
+            field.getElement().setAttribute("aria-label", Ui.text(label));
+            field.getElement().setProperty("accessibleName", Ui.text(label));
+        });
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                reload();
+            }
+        });
+        barField(new BarField(name, field, text, choose));
     }
 
     /** For a list that is short, or part of something else. */

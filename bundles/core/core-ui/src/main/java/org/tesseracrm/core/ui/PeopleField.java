@@ -15,6 +15,12 @@ public final class PeopleField extends MultiSelectComboBox<Person> {
     public PeopleField(People people) {
         setItemLabelGenerator(person -> label(person));
         setClearButtonVisible(true);
+        // left open, it covers what stands below and has just changed by the choice
+        addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                setOpened(false);
+            }
+        });
         setItems(query -> found(people, query)).setIdentifierProvider(Person::id);
     }
 

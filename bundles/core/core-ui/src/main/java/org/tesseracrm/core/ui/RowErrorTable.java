@@ -21,11 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
-import org.tesseracrm.core.api.job.Jobs.RowError;
 
-/** Rows that a job refused, each with its reason; all of them as a file. */
+/** Rows that a job refused, each reason once with its rows; all of them, one by one, as a file. */
 final class RowErrorTable extends Div {
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 1_000;
 
     RowErrorTable(Jobs jobs, Job job, Map<String, String> labels) {
         addClassName("t-stack");
@@ -34,22 +33,23 @@ final class RowErrorTable extends Div {
                 Ui.text("core.ui.job.field"),
                 Ui.text("core.ui.job.value"),
                 Ui.text("core.ui.job.reason"));
-        Grid<RowError> grid = new Grid<>();
+        Grid<RefusedRows> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         if (Viewport.isNarrow()) {
-            grid.addComponentColumn(error -> card(error, headings.get(0), labels))
+            grid.addComponentColumn(refused -> card(refused, headings.get(0), labels))
                     .setHeader(headings.get(3));
         } else {
-            grid.addColumn(RowError::row)
+            grid.addColumn(RowErrorTable::rows)
                     .setHeader(headings.get(0))
                     .setFlexGrow(0)
-                    .setWidth("6em");
-            grid.addColumn(error -> label(error.field(), labels)).setHeader(headings.get(1));
-            grid.addColumn(RowError::value).setHeader(headings.get(2));
-            grid.addColumn(RowError::reason).setHeader(headings.get(3)).setFlexGrow(2);
+                    .setWidth("11em");
+            grid.addColumn(refused -> label(refused.field(), labels)).setHeader(headings.get(1));
+            grid.addColumn(RefusedRows::values).setHeader(headings.get(2));
+            grid.addColumn(RefusedRows::reason).setHeader(headings.get(3)).setFlexGrow(2);
         }
-        grid.setItems(jobs.errors(job.id(), 0, SHOWN));
-        grid.setAllRowsVisible(job.errorCount() <= 10);
+        List<RefusedRows> refused = RefusedRows.of(jobs.errors(job.id(), 0, SHOWN));
+        grid.setItems(refused);
+        grid.setAllRowsVisible(refused.size() <= 10);
         Anchor file = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var bytes = new ByteArrayOutputStream();
@@ -68,13 +68,20 @@ final class RowErrorTable extends Div {
         add(head, grid);
     }
 
-    /** Where there is no room for columns: which row, what it says, and why that cannot be. */
-    private static Div card(RowError error, String row, Map<String, String> labels) {
-        Div where = new Div(Stream.of(row + " " + error.row(), label(error.field(), labels), error.value())
+    /** Where there is no room for columns: which rows, what they say, and why that cannot be. */
+    private static Div card(RefusedRows refused, String row, Map<String, String> labels) {
+        String rows = refused.count() == 1 ? row + " " + refused.rows() : rows(refused);
+        Div where = new Div(Stream.of(rows, label(refused.field(), labels), refused.values())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" · ")));
         where.addClassNames("t-muted", "t-small");
-        return new Div(where, new Div(error.reason()));
+        return new Div(where, new Div(refused.reason()));
+    }
+
+    private static String rows(RefusedRows refused) {
+        return refused.count() == 1
+                ? refused.rows()
+                : Ui.text("core.ui.job.rows", Ui.formats().number(refused.count()), refused.rows());
     }
 
     private static String label(String field, Map<String, String> labels) {

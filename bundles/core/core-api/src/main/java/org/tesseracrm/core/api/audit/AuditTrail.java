@@ -3,6 +3,7 @@ package org.tesseracrm.core.api.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.core.api.query.Page;
 
@@ -11,6 +12,9 @@ import org.tesseracrm.core.api.query.Page;
 public interface AuditTrail {
     /** Newest first. */
     Page<Line> list(Query query, int limit, String cursor);
+
+    /** What was done here at all, of what the caller may read. */
+    Set<String> actions();
 
     /**
      * What to look for; empty fields ask for nothing.

@@ -14,6 +14,7 @@ import org.tesseracrm.core.ui.Ui;
 
 /** A job that goes on: one may wait for it, or close this and find it again under one's jobs. */
 final class JobDialog extends Dialog {
+    private final Paragraph hint = new Paragraph();
     private final Runnable done;
     private final Consumer<Job> tell;
 
@@ -26,7 +27,7 @@ final class JobDialog extends Dialog {
         this.tell = tell;
         setHeaderTitle(job.label());
         setWidth("28rem");
-        Paragraph hint = new Paragraph(Ui.text("core.ui.job.leave"));
+        hint.setText(Ui.text("core.ui.job.leave"));
         hint.addClassNames("t-muted", "t-small");
         add(new JobProgress(jobs, job.id(), Map.of(), this::ended), hint);
         getFooter().add(new Button(Ui.text("core.ui.close"), click -> close()));
@@ -38,6 +39,8 @@ final class JobDialog extends Dialog {
             close();
             tell.accept(job);
         }
+        hint.setVisible(job.state() == Job.State.CANCELLED);
+        hint.setText(Ui.text("core.ui.job.cancelled.customers"));
     }
 
     static void tell(Job job) {

@@ -1,7 +1,11 @@
 package org.tesseracrm.shell.internal.admin;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,10 +17,13 @@ import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.admin.Users;
 import org.tesseracrm.core.api.audit.AuditTrail;
 import org.tesseracrm.core.api.audit.AuditTrail.Line;
+import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.ui.DayField;
 import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.RelativeTime;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.shell.internal.Gatekeeper;
@@ -24,7 +31,7 @@ import org.tesseracrm.shell.internal.Paths;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
-/** Who did what and when. The search looks for the beginning of an action, such as {@code core.user.}. */
+/** Who did what and when: by what was done, by whom, and from day to day. */
 @Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.AUDIT)
 @Navigation(
@@ -35,6 +42,11 @@ import org.tesseracrm.web.ViewPath;
         permission = Access.ADMINISTRATOR)
 public final class AuditView extends ListPage<Line> implements View {
     private final Access access;
+    private final AuditTrail trail;
+    private final ComboBox<String> action = new ComboBox<>();
+    private final PersonField user;
+    private final DayField since = new DayField();
+    private final DayField until = new DayField();
 
     @Activate
     public AuditView(
@@ -42,12 +54,19 @@ public final class AuditView extends ListPage<Line> implements View {
             @Reference AuditTrail trail,
             @Reference Departments departments,
             @Reference Positions positions,
-            @Reference Users users) {
-        super(request -> read(trail, request), Line::id, line -> "");
+            @Reference Users users,
+            @Reference People people) {
+        this(access, trail, people, new AuditWords(departments, positions, users), new Search());
+    }
+
+    private AuditView(Access access, AuditTrail trail, People people, AuditWords words, Search search) {
+        super(request -> search.page(trail, request), Line::id, line -> "");
         this.access = access;
-        AuditWords words = new AuditWords(departments, positions, users);
+        this.trail = trail;
+        user = new PersonField(people);
+        search.view = this;
         title("shell.audit.title");
-        nameColumn("action", "shell.audit.action", AuditView::action).setSortable(false);
+        nameColumn("action", "shell.audit.action", line -> label(line.action())).setSortable(false);
         column("label", "shell.audit.record", Line::label).setSortable(false);
         column("changes", "shell.audit.changes", words::changes)
                 .setSortable(false)
@@ -59,24 +78,70 @@ public final class AuditView extends ListPage<Line> implements View {
         fact(Line::user);
         fact(line -> RelativeTime.of(line.at()));
         empty(VaadinIcon.CLIPBOARD_TEXT, "shell.audit.title", "shell.audit.empty");
-    }
-
-    private static Page<Line> read(AuditTrail trail, ListRequest request) {
-        AuditTrail.Query query = new AuditTrail.Query(
-                request.q(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return trail.list(query, request.limit(), request.cursor());
+        withoutSearch();
+        action.setItemLabelGenerator(AuditView::label);
+        action.setClearButtonVisible(true);
+        barField("action", action, "shell.audit.action", this::chosen, this::choose);
+        barField(
+                "user",
+                user,
+                "shell.audit.user",
+                () -> user.id().orElse(""),
+                id -> user.choose(people, Optional.of(id).filter(any -> !any.isEmpty())));
+        barField("since", since, "shell.audit.since", since::text, since::choose);
+        barField("until", until, "shell.audit.until", until::text, until::choose);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (Gatekeeper.admits(event, access, Access.ADMINISTRATOR)) {
+            offer();
             super.beforeEnter(event);
         }
     }
 
-    private static String action(Line line) {
-        String key = line.action().replaceFirst("\\.", ".audit.");
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        super.localeChange(event);
+        if (access.may(Access.ADMINISTRATOR)) {
+            offer();
+        }
+    }
+
+    /** Those that occur here, as a reader looks for them. */
+    private void offer() {
+        String before = action.getValue();
+        action.setItems(trail.actions().stream()
+                .sorted(Comparator.comparing(AuditView::label, Collator.getInstance(Ui.locale())))
+                .toList());
+        action.setValue(before);
+    }
+
+    private String chosen() {
+        return action.getOptionalValue().orElse("");
+    }
+
+    /** What does not occur here, in an address that was typed, is nothing chosen. */
+    private void choose(String text) {
+        action.setValue(trail.actions().contains(text) ? text : null);
+    }
+
+    private static String label(String action) {
+        String key = action.replaceFirst("\\.", ".audit.");
         String label = Ui.text(key);
-        return label.equals(key) ? line.action() : label;
+        return label.equals(key) ? action : label;
+    }
+
+    /** What the bar asks for; it is there before the view itself. */
+    private static final class Search {
+        private AuditView view;
+
+        Page<Line> page(AuditTrail trail, ListRequest request) {
+            return trail.list(
+                    new AuditTrail.Query(
+                            view.chosen(), view.user.id(), Optional.empty(), view.since.begin(), view.until.end()),
+                    request.limit(),
+                    request.cursor());
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.tesseracrm.shell.internal.operator;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
@@ -18,7 +21,7 @@ import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
 /** The companies of the installation. */
-@Component(service = View.class, scope = ServiceScope.PROTOTYPE)
+@org.osgi.service.component.annotations.Component(service = View.class, scope = ServiceScope.PROTOTYPE)
 @ViewPath(path = Paths.COMPANIES)
 @Navigation(
         label = "shell.companies.title",
@@ -40,7 +43,7 @@ public final class CompaniesView extends ListPage<Company> implements View {
         primary("shell.companies.new", VaadinIcon.PLUS, () -> go(Paths.COMPANIES + "/new"));
         nameColumn("name", "shell.company.name", Company::name).setSortable(false);
         column("code", "shell.company.code", Company::code).setSortable(false);
-        column("state", "shell.company.state", CompaniesView::state).setSortable(false);
+        stateColumn("state", "shell.company.state", CompaniesView::tag);
         column("users", "shell.company.users", company -> company.users() + " / " + company.userQuota())
                 .setSortable(false);
         column("expires", "shell.company.expires", CompaniesView::expires).setSortable(false);
@@ -62,7 +65,30 @@ public final class CompaniesView extends ListPage<Company> implements View {
     }
 
     static String state(Company company) {
-        return Ui.text(company.suspended() ? "shell.company.suspended" : "shell.company.state." + company.state());
+        if (company.suspended()) {
+            return Ui.text("shell.company.suspended");
+        }
+        return Ui.text(expired(company) ? "shell.company.expired" : "shell.company.state." + company.state());
+    }
+
+    /** What it is, coloured as it matters to who looks after it. */
+    static Component tag(Company company) {
+        return tag(new Span(), company);
+    }
+
+    static Span tag(Span tag, Company company) {
+        tag.setText(state(company));
+        tag.addClassNames(
+                "t-state",
+                company.suspended() || expired(company)
+                        ? "t-state-over"
+                        : company.state() == Companies.State.TRIAL ? "t-state-soon" : "t-state-done");
+        return tag;
+    }
+
+    private static boolean expired(Company company) {
+        LocalDate today = LocalDate.now(ZoneId.of(company.timeZone()));
+        return company.expiresOn().filter(today::isAfter).isPresent();
     }
 
     private static String expires(Company company) {

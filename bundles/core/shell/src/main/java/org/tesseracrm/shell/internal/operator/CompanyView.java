@@ -102,13 +102,16 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
         expires.setValue(company.expiresOn().orElse(null));
         code.setValue(company.code());
         labels().on(() -> starts.setValue(Ui.formats().date(company.startsOn())));
-        people.setValue(company.users() + " / " + company.userQuota());
+        showPeople();
         part(logo(), code);
         besideTitle(stateTag());
         if (company.state() == State.TRIAL) {
             action("shell.company.formal", VaadinIcon.CHECK, this::askToMakeFormal);
         }
-        action("shell.company.demo", VaadinIcon.DATABASE, () -> DemoDialog.open(companies, jobs, company));
+        action(
+                "shell.company.demo",
+                VaadinIcon.DATABASE,
+                () -> DemoDialog.open(companies, jobs, company, this::showPeople));
         if (company.suspended()) {
             action("shell.company.resume", VaadinIcon.PLAY, () -> suspend(false));
         } else {
@@ -143,19 +146,23 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
 
     private Component stateTag() {
         Span tag = new Span();
-        tag.addClassName("t-state");
-        tag.addClassName(
-                company.suspended()
-                        ? "t-state-over"
-                        : company.state() == State.TRIAL ? "t-state-soon" : "t-state-done");
-        labels().on(() -> tag.setText(CompaniesView.state(company)));
+        labels().on(() -> CompaniesView.tag(tag, company));
         return tag;
+    }
+
+    private void showPeople() {
+        people.setValue(users() + " / " + company.userQuota());
+    }
+
+    /** How many work there by now: they come and go while this page is open. */
+    private int users() {
+        return companies.find(company.id()).users();
     }
 
     private void askToMakeFormal() {
         Confirm.ask(
                 Text.of("shell.company.formal"),
-                Text.of("shell.company.formal.what", company.name(), company.users()),
+                Text.of("shell.company.formal.what", company.name(), users()),
                 Text.of("shell.company.formal"),
                 () -> {
                     companies.change(
@@ -181,7 +188,7 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
     private void askToSuspend() {
         Confirm.danger(
                 Text.of("shell.company.suspend"),
-                Text.of("shell.company.suspend.what", company.name(), company.users()),
+                Text.of("shell.company.suspend.what", company.name(), users()),
                 Text.of("shell.company.suspend"),
                 () -> suspend(true));
     }

@@ -18,26 +18,31 @@ final class DemoDialog {
 
     private DemoDialog() {}
 
-    static void open(Companies companies, Jobs jobs, Company company) {
+    /** @param done called when it has ended, however it did */
+    static void open(Companies companies, Jobs jobs, Company company, Runnable done) {
         PasswordField password = new PasswordField();
         password.setRequiredIndicatorVisible(true);
         password.setHelperText(Ui.text("shell.company.demo.password.hint"));
         FormDialog dialog = new FormDialog(
                 "shell.company.demo",
                 "shell.company.demo.do",
-                () -> follow(jobs, companies.fillWithDemo(company.id(), password.getValue())));
+                () -> follow(jobs, companies.fillWithDemo(company.id(), password.getValue()), done));
         dialog.part(new Paragraph(Ui.text("shell.company.demo.what", company.name())));
         dialog.field("password", "shell.company.demo.password", password);
         dialog.setWidth("28rem");
         dialog.open();
     }
 
-    private static void follow(Jobs jobs, Job job) {
+    private static void follow(Jobs jobs, Job job, Runnable done) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(Ui.text("shell.company.demo"));
         dialog.setWidth("28rem");
-        dialog.add(new JobProgress(jobs, job.id(), Map.of(), ended -> {}));
-        dialog.add(new Paragraph(Ui.text("shell.company.demo.leave")));
+        Paragraph leave = new Paragraph(Ui.text("shell.company.demo.leave"));
+        dialog.add(new JobProgress(jobs, job.id(), Map.of(), ended -> {
+            leave.setVisible(false);
+            done.run();
+        }));
+        dialog.add(leave);
         dialog.getFooter().add(new Button(Ui.text("core.ui.close"), click -> dialog.close()));
         dialog.open();
     }

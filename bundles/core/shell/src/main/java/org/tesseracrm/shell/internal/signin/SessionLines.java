@@ -78,6 +78,7 @@ public final class SessionLines extends Div implements LocaleChangeObserver {
             Span here = new Span(Ui.text("shell.sessions.here"));
             here.getElement().getThemeList().add("badge success");
             here.getStyle().set("margin-inline-start", "var(--lumo-space-s)");
+            title.getStyle().set("display", "inline");
             return new ListItem(new Div(new Div(title, here), where));
         }
         Button button = new Button(Ui.text("shell.sessions.end"));

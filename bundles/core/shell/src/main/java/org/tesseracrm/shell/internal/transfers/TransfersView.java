@@ -1,18 +1,11 @@
 package org.tesseracrm.shell.internal.transfers;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -22,7 +15,7 @@ import org.tesseracrm.core.api.customer.Transfers.Transfer;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
-import org.tesseracrm.core.ui.BarField;
+import org.tesseracrm.core.ui.DayField;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.RelativeTime;
@@ -44,8 +37,8 @@ public final class TransfersView extends ListPage<Transfer> implements View {
     private final CustomerDialogs dialogs;
     private final PersonField from;
     private final PersonField to;
-    private final DatePicker since = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DayField since = new DayField();
+    private final DayField until = new DayField();
 
     @Activate
     public TransfersView(@Reference Transfers transfers, @Reference People people, @Reference CustomerDialogs dialogs) {
@@ -71,10 +64,10 @@ public final class TransfersView extends ListPage<Transfer> implements View {
         fact(transfer -> transfer.undoneAt().isPresent() ? Ui.text("shell.transfers.undone") : "");
         fact(Transfer::note);
         empty(VaadinIcon.EXCHANGE, "shell.transfers.empty", "shell.transfers.empty.hint");
-        field("from", from, "shell.transfers.from", () -> from.id().orElse(""), id -> from.choose(people, some(id)));
-        field("to", to, "shell.transfers.to", () -> to.id().orElse(""), id -> to.choose(people, some(id)));
-        day("since", since, "shell.transfers.since");
-        day("until", until, "shell.transfers.until");
+        barField("from", from, "shell.transfers.from", () -> from.id().orElse(""), id -> from.choose(people, some(id)));
+        barField("to", to, "shell.transfers.to", () -> to.id().orElse(""), id -> to.choose(people, some(id)));
+        barField("since", since, "shell.transfers.since", since::text, since::choose);
+        barField("until", until, "shell.transfers.until", until::text, until::choose);
     }
 
     private static Optional<String> some(String text) {
@@ -83,40 +76,6 @@ public final class TransfersView extends ListPage<Transfer> implements View {
 
     static String people(Transfer transfer) {
         return transfer.from() + " → " + transfer.to();
-    }
-
-    private void day(String name, DatePicker field, String label) {
-        field.setClearButtonVisible(true);
-        field(
-                name,
-                field,
-                label,
-                () -> field.isEmpty() ? "" : field.getValue().toString(),
-                text -> field.setValue(date(text)));
-    }
-
-    /** What is no day, in an address that was typed, is none. */
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private <F extends AbstractField<?, ?>> void field(
-            String name, F field, String label, Supplier<String> text, Consumer<String> choose) {
-        labels().on(() -> {
-            field.getElement().setProperty("placeholder", Ui.text(label));
-            field.getElement().setAttribute("aria-label", Ui.text(label));
-            field.getElement().setProperty("accessibleName", Ui.text(label));
-        });
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                reload();
-            }
-        });
-        barField(new BarField(name, field, text, choose));
     }
 
     private Component undo(Transfer transfer) {
@@ -145,14 +104,10 @@ public final class TransfersView extends ListPage<Transfer> implements View {
                             view.from.id(),
                             view.to.id(),
                             Optional.empty(),
-                            start(view.since.getOptionalValue()),
-                            start(view.until.getOptionalValue().map(day -> day.plusDays(1)))),
+                            view.since.begin(),
+                            view.until.end()),
                     request.limit(),
                     request.cursor());
-        }
-
-        private static Optional<Instant> start(Optional<LocalDate> day) {
-            return day.map(each -> each.atStartOfDay(Ui.zone()).toInstant());
         }
     }
 }

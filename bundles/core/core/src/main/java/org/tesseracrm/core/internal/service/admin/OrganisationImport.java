@@ -37,6 +37,7 @@ final class OrganisationImport implements ImportSession {
     private final Staff staff;
     private final Teams teams;
     private final Known known;
+    private final TurnedAway turnedAway = new TurnedAway();
     private final Map<Long, Long> rowOf = new HashMap<>();
     private final Map<Long, DepartmentRow> officeOf = new HashMap<>();
     private final Set<Long> waitingForRow = new HashSet<>();
@@ -78,12 +79,15 @@ final class OrganisationImport implements ImportSession {
         try {
             return taken(row);
         } catch (InvalidInputException e) {
-            FieldError error = e.errors().get(0);
-            return new Refused(error, row.values().get(error.field()));
+            return refused(row, e.errors().get(0));
         } catch (ConflictException e) {
-            return new Refused(
-                    new FieldError("user", "conflict", e.text()), row.values().get("user"));
+            return refused(row, new FieldError("user", "conflict", e.text()));
         }
+    }
+
+    private Outcome refused(Row row, FieldError error) {
+        turnedAway.add(row);
+        return new Refused(error, row.values().get(error.field()));
     }
 
     /** Everything is checked before anything is written: a refused row leaves nothing. */
@@ -98,7 +102,7 @@ final class OrganisationImport implements ImportSession {
             throw InvalidInputException.of("user", "left", Text.of("core.import.organisation.left"));
         }
         boolean ofThisFile =
-                there.map(user -> waitingForRow.contains(user.getId())).orElse(false);
+                there.filter(user -> waitingForRow.contains(user.getId())).isPresent();
         if (there.isPresent() && !ofThisFile && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
@@ -111,7 +115,10 @@ final class OrganisationImport implements ImportSession {
             throw InvalidInputException.of("manager", "self", Text.of("core.import.organisation.self"));
         }
         Optional<UserRow> above = above(values, manager);
-        requirePlaces((there.isPresent() ? 0 : 1) + (manager.isEmpty() || above.isPresent() ? 0 : 1));
+        int own = there.isPresent() ? 0 : 1;
+        staff.requirePlaces(own);
+        turnedAway.requireNot("manager", above.isEmpty() ? manager : "");
+        staff.requirePlaces(own + (manager.isEmpty() || above.isPresent() ? 0 : 1));
 
         DepartmentRow office = teams.office(values.getOrDefault("department", ""));
         UserRow head = above.orElseGet(() -> manager.isEmpty() ? null : implied(manager));
@@ -145,6 +152,7 @@ final class OrganisationImport implements ImportSession {
         }
         Optional<UserRow> above = staff.person(values.get("managerUser")).filter(UserRow::isActive);
         if (above.isEmpty()) {
+            turnedAway.requireNot("managerUser", values.get("managerUser"));
             throw InvalidInputException.of("managerUser", "unknown", Text.of("core.import.organisation.noManager"));
         }
         if (above.get().getSignInKey().equals(Names.key(values.getOrDefault("user", "")))) {
@@ -186,14 +194,6 @@ final class OrganisationImport implements ImportSession {
         Long before = there.map(user -> rowOf.get(user.getId())).orElse(null);
         if (before != null) {
             throw InvalidInputException.of("name", "duplicate", Text.of("core.import.organisation.twice", before));
-        }
-    }
-
-    private void requirePlaces(int people) {
-        if (people > 0) {
-            staff.refusal(people).ifPresent(text -> {
-                throw InvalidInputException.of("name", "quota", text);
-            });
         }
     }
 

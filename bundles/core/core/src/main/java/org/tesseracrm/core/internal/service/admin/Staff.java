@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.admin.Users.Profile;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.internal.model.DepartmentAssistant;
 import org.tesseracrm.core.internal.model.DepartmentRow;
 import org.tesseracrm.core.internal.model.Stamp;
@@ -14,7 +15,6 @@ import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRole;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.account.Names;
-import org.tesseracrm.i18n.Text;
 
 /** Writes departments and people in bulk: what is there is taken as it is. The caller has checked everything. */
 public final class Staff {
@@ -46,9 +46,15 @@ public final class Staff {
         this.departments = DepartmentRows.read(em, stamp.tenantId());
     }
 
-    /** Why that many more people are too many; unless it is rehearsed, the company is locked: nobody else takes their places. */
-    Optional<Text> refusal(int people) {
-        return free < people ? Optional.of(UserRules.noPlace(company, free)) : Optional.empty();
+    /**
+     * Unless it is rehearsed, the company is locked: nobody else takes their places.
+     *
+     * @throws InvalidInputException where that many more people are too many
+     */
+    void requirePlaces(int people) {
+        if (people > 0 && free < people) {
+            throw InvalidInputException.of("name", "quota", UserRules.noPlace(company, free));
+        }
     }
 
     /** That name, or with the first number behind it that makes it free. */
