@@ -2,6 +2,7 @@ package org.tesseracrm.itests.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
@@ -109,6 +110,18 @@ class PeopleTest {
         at.admin
                 .post(OwnCompany.CORE + "users", Map.of("user", "more", "profile", Map.of("name", "more")))
                 .expectProblem(409);
+    }
+
+    @Test
+    void whoseManagerWasRefusedIsToldHisRow() {
+        JsonNode job = at.imported("name,manager,email\nGus,,no address\nHal,Gus,\n", false);
+        assertEquals(0, job.path("result").path("created").asInt(), job::toString);
+        JsonNode hal = at.one("jobs/" + job.path("id").asText() + "/errors")
+                .path("items")
+                .path(1);
+        assertEquals("manager", hal.path("field").asText());
+        String reason = hal.path("reason").asText();
+        assertTrue(reason.contains("Gus") && reason.contains("2"), reason);
     }
 
     @Test

@@ -81,6 +81,9 @@ class OrganisationImportWalkTest {
         person.press("core.ui.import.start").seeLabel("core.ui.job.partly");
         Locator refused = person.see(person.text("core.user.quota", 50, 50));
         assertTrue(refused.isVisible());
+        assertEquals(
+                1,
+                person.page().getByText(person.text("core.user.quota", 50, 50)).count());
         assertFalse(person.scrollsSideways());
         person.screenshot("organisation-import-no-place");
     }

@@ -2,6 +2,7 @@ package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -106,5 +107,9 @@ public final class FormFields {
     private static void refuse(HasValidationProperties field, String message) {
         field.setErrorMessage(message);
         field.setInvalid(true);
+        if (field instanceof HasHelper hint && message.equals(hint.getHelperText())) {
+            // said while one typed, it need not be said twice
+            hint.setHelperText(null);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Explanations;
+import org.tesseracrm.core.api.access.Explanations.Answer;
 import org.tesseracrm.core.api.access.Explanations.Question;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.admin.Careers;
@@ -30,6 +31,7 @@ import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.CustomerRegistry.Entry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Sharing;
+import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.Ids;
@@ -111,8 +113,8 @@ public final class WhyView extends BasePage implements View, BeforeEnterObserver
                         .limit(query.getLimit()));
         Map<String, String> modules = lines.stream().collect(Collectors.toMap(Line::id, Line::module));
         permission.setItems(lines.stream().map(Line::id).toList());
-        permission.setItemLabelGenerator(
-                id -> Ui.text("permission." + id) + " · " + ModuleNames.of(modules.getOrDefault(id, "core")));
+        permission.setItemLabelGenerator(id -> Ui.text("permission." + id) + " · "
+                + ModuleNames.of(modules.getOrDefault(id, id.replaceFirst("\\..*", ""))));
         wish.setItems(Wish.values());
         wish.setItemLabelGenerator(each -> Ui.text(each.label));
         wish.setValue(Wish.SEE);
@@ -196,8 +198,17 @@ public final class WhyView extends BasePage implements View, BeforeEnterObserver
                 act ? permission.getValue() : "",
                 Optional.ofNullable(customer.getValue()).map(each -> Long.toString(each.id())),
                 wish.getValue() == Wish.CHANGE ? Right.WRITE : Right.READ);
+        Answer found;
+        try {
+            found = explanations.why(question);
+        } catch (ForbiddenException others) {
+            person.setErrorMessage(Ui.text("shell.why.others", person.getValue().name()));
+            person.setInvalid(true);
+            person.focus();
+            return;
+        }
         answer.add(new AnswerCard(
-                explanations.why(question),
+                found,
                 remedy -> remedies.button(
                         remedy,
                         question,
