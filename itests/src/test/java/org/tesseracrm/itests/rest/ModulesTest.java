@@ -54,6 +54,18 @@ class ModulesTest {
     }
 
     @Test
+    void aPreviewTellsWhatTheSwitchWouldHide() {
+        JsonNode preview = boss.get(MODULES + "/contacts/preview").expect(200).json();
+        assertTrue(preview.at("/records/value").asInt() >= 1000, preview::toString);
+        assertTrue(preview.path("users").asInt() >= 17, preview::toString);
+        assertTrue(preview.path("entries").asInt() >= 2, preview::toString);
+        assertTrue(preview.path("imports").asInt() >= 1, preview::toString);
+        assertEquals(0, preview.path("neededBy").size(), preview::toString);
+        sales.get(MODULES + "/contacts/preview").expectProblem(403);
+        boss.get(MODULES + "/no-such-module/preview").expectProblem(404);
+    }
+
+    @Test
     void modulesAreListedWithWhatTheyAre() {
         JsonNode list = boss.get(MODULES).expect(200).json();
         JsonNode items = list.isArray() ? list : list.path("items");

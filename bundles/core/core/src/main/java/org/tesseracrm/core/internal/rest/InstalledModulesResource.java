@@ -1,50 +1,71 @@
 package org.tesseracrm.core.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tesseracrm.core.api.access.Access;
-import org.tesseracrm.core.api.module.ModuleDescriptor;
+import org.tesseracrm.core.api.admin.Installation;
+import org.tesseracrm.core.api.admin.Installation.Action;
+import org.tesseracrm.core.api.admin.Installation.Module;
+import org.tesseracrm.core.api.admin.Installation.Plan;
+import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.query.Page;
-import org.tesseracrm.core.internal.service.module.InstalledModules;
 import org.tesseracrm.core.rest.Lists;
+import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.RestResource;
 
 /** The modules of the installation, for its operator. */
 @Component(service = RestResource.class, property = "tessera.rest.base=operator")
 @Path("/modules")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public final class InstalledModulesResource implements RestResource {
-    private final InstalledModules modules;
-    private final Access access;
+    private final Installation installation;
 
     @Activate
-    public InstalledModulesResource(@Reference InstalledModules modules, @Reference Access access) {
-        this.modules = modules;
-        this.access = access;
+    public InstalledModulesResource(@Reference Installation installation) {
+        this.installation = installation;
     }
 
-    public record Installed(String id, List<String> requires, List<String> permissions) {}
+    public record Wanted(Action action) {}
+
+    /** @param confirmed that bundles beside the module's own may be touched; left out: no */
+    public record Order(Action action, Boolean confirmed) {}
 
     @GET
-    @Operation(summary = "The modules that are started on this server")
-    public Page<Installed> list() {
-        access.require(Access.OPERATOR);
-        return Lists.whole(modules.all().values().stream()
-                .map(module -> new Installed(
-                        module.id(),
-                        List.copyOf(new TreeSet<>(module.requires())),
-                        module.permissions().stream()
-                                .map(ModuleDescriptor.Permission::id)
-                                .sorted()
-                                .toList()))
-                .toList());
+    @Operation(summary = "The modules that run on this server or lie in its distribution")
+    public Page<Module> list() {
+        return Lists.whole(installation.modules());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One module")
+    public Module read(@PathParam("id") String id) {
+        return installation.find(id);
+    }
+
+    @POST
+    @Path("/{id}/plans")
+    @Operation(summary = "What installing, removing or restarting a module would do; nothing is done")
+    public Plan plan(@PathParam("id") String id, Wanted body) {
+        new Required().field("action", body.action()).check();
+        return installation.plan(id, body.action());
+    }
+
+    @POST
+    @Path("/{id}/actions")
+    @Operation(summary = "Install, remove or restart a module")
+    public Answer.Accepted<Job> act(@PathParam("id") String id, Order body) {
+        new Required().field("action", body.action()).check();
+        Job job = installation.start(id, body.action(), Boolean.TRUE.equals(body.confirmed()));
+        return new Answer.Accepted<>(job, "/api/v1/core/jobs/" + job.id());
     }
 }

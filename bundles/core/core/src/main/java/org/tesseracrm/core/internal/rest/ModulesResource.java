@@ -16,6 +16,8 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.module.ModuleGate.ModuleState;
+import org.tesseracrm.core.api.module.ModulePreviews;
+import org.tesseracrm.core.api.module.ModulePreviews.Preview;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.rest.Lists;
 import org.tesseracrm.i18n.Messages;
@@ -28,12 +30,18 @@ import org.tesseracrm.rest.RestResource;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ModulesResource implements RestResource {
     private final ModuleGate gate;
+    private final ModulePreviews previews;
     private final Access access;
     private final Messages messages;
 
     @Activate
-    public ModulesResource(@Reference ModuleGate gate, @Reference Access access, @Reference Messages messages) {
+    public ModulesResource(
+            @Reference ModuleGate gate,
+            @Reference ModulePreviews previews,
+            @Reference Access access,
+            @Reference Messages messages) {
         this.gate = gate;
+        this.previews = previews;
         this.access = access;
         this.messages = messages;
     }
@@ -67,6 +75,13 @@ public final class ModulesResource implements RestResource {
     public Module change(@PathParam("id") String id, Switch body) {
         new Required().field("enabled", body.enabled()).check();
         return module(gate.setEnabled(id, body.enabled()));
+    }
+
+    @GET
+    @Path("/{id}/preview")
+    @Operation(summary = "What switching a module on or off would show, hide and need; by the administrator")
+    public Preview preview(@PathParam("id") String id) {
+        return previews.preview(id);
     }
 
     private Module module(ModuleState state) {

@@ -40,6 +40,9 @@ public final class Settings {
 
         int trialUsers() default 10;
 
+        /** How long a module may take to start before it is put in quarantine. */
+        int moduleStartSeconds() default 60;
+
         /** Encrypts the secrets of second factors: 32 bytes in Base64; empty: a file of the data folder. */
         String secretKey() default "";
     }
@@ -94,6 +97,10 @@ public final class Settings {
 
     public int trialUsers() {
         return Math.max(1, config.trialUsers());
+    }
+
+    public int moduleStartSeconds() {
+        return Math.max(1, config.moduleStartSeconds());
     }
 
     /** All nodes of an installation need the same; empty: this node makes its own. */

@@ -57,7 +57,7 @@ public final class ModuleStates {
         return () -> listeners.remove(listener);
     }
 
-    static boolean isFixed(String module) {
+    public static boolean isFixed(String module) {
         return ALWAYS.contains(module);
     }
 

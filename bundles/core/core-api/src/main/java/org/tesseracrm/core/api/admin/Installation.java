@@ -1,0 +1,93 @@
+package org.tesseracrm.core.api.admin;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.tesseracrm.core.api.job.Job;
+
+/**
+ * The modules of this server: those that run, and those that lie in its distribution. For the operator. What is installed or removed
+ * here stays so when the server starts anew, also from a newer distribution.
+ */
+@ProviderType
+public interface Installation {
+    /** By id. */
+    List<Module> modules();
+
+    Module find(String id);
+
+    /** What the action would do; nothing is done. */
+    Plan plan(String id, Action action);
+
+    /**
+     * Does it. A module that does not come up is taken out again and stays in quarantine, with the reason, until it is installed anew.
+     *
+     * @param confirmed that bundles beside the module's own may be touched
+     * @throws org.tesseracrm.core.api.error.ConflictException where the plan has a problem, or touches others and nobody confirmed it
+     */
+    Job start(String id, Action action, boolean confirmed);
+
+    /** What can be done to a module. */
+    enum Action {
+        INSTALL,
+        REMOVE,
+        RESTART
+    }
+
+    /** How a module stands on this server. */
+    enum State {
+        /** Lies in the distribution. */
+        AVAILABLE,
+        RUNNING,
+        /** On its way: for the database, or for something else that it needs. */
+        WAITING,
+        /** It did not come up: its problem says why. */
+        QUARANTINED
+    }
+
+    /**
+     * A module.
+     *
+     * @param name, description in the caller's language
+     * @param problem why it does not run, else empty
+     * @param bytes of its files
+     * @param requiredBy modules that run and need it
+     * @param tables those that are there, whether it runs or not
+     */
+    record Module(
+            String id,
+            String name,
+            String description,
+            String version,
+            String provider,
+            State state,
+            String problem,
+            long bytes,
+            List<String> requires,
+            List<String> requiredBy,
+            List<String> bundles,
+            List<Table> tables,
+            List<String> permissions) {}
+
+    /** @param rows about so many; an estimate of the database */
+    record Table(String name, long rows, long bytes) {}
+
+    /**
+     * What an action would do.
+     *
+     * @param own to the module's bundles
+     * @param others to bundles beside them: done only where that is confirmed
+     * @param problem why it cannot be done, else empty
+     */
+    record Plan(Action action, List<Step> own, List<Step> others, String problem) {}
+
+    record Step(Effect effect, String bundle, String version) {}
+
+    /** What happens to a bundle. */
+    enum Effect {
+        INSTALL,
+        STOP,
+        START,
+        REFRESH,
+        REMOVE
+    }
+}

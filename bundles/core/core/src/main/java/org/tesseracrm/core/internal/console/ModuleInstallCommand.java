@@ -1,0 +1,15 @@
+package org.tesseracrm.core.internal.console;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.tesseracrm.core.api.admin.Installation.Action;
+
+/** {@code crm:module-install} */
+@Service
+@Command(scope = "crm", name = "module-install", description = "Install a module of the distribution, for good")
+public final class ModuleInstallCommand extends ModuleCommand {
+    @Override
+    protected Action action() {
+        return Action.INSTALL;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tesseracrm.core.internal.console;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.tesseracrm.core.api.admin.Installation;
+
+/** {@code crm:module-list} */
+@Service
+@Command(
+        scope = "crm",
+        name = "module-list",
+        description = "Modules that run on this server or lie in its distribution")
+public final class ModuleListCommand extends AsOperator {
+    @Reference
+    private Installation installation;
+
+    @Override
+    protected void run() {
+        ShellTable table = new ShellTable();
+        table.column("Module");
+        table.column("Name");
+        table.column("Version");
+        table.column("State");
+        table.column("Problem");
+        installation.modules().forEach(module -> table.addRow()
+                .addContent(module.id(), module.name(), module.version(), module.state(), module.problem()));
+        table.print(terminal());
+    }
+}
