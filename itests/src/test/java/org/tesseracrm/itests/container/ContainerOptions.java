@@ -32,6 +32,11 @@ final class ContainerOptions {
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.add(editConfigurationFilePut(
                 "etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", Integer.toString(Ports.free())));
+        // the distribution takes nothing from outside itself; Pax Exam brings bundles of its own
+        options.add(editConfigurationFilePut(
+                "etc/org.ops4j.pax.url.mvn.cfg",
+                "org.ops4j.pax.url.mvn.localRepository",
+                System.getProperty("tessera.maven.repository")));
         options.add(vmOption("-Dtessera.data=" + data));
         options.add(vmOption("-Dtessera.demo=false"));
         java().map(each -> vmOption(each)).forEach(options::add);

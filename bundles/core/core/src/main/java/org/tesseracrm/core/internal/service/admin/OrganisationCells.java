@@ -41,9 +41,18 @@ final class OrganisationCells {
                 .toLowerCase(Locale.ROOT)
                 .replace("'", "")
                 .replace("’", "");
-        String stem = NO_LETTER.matcher(plain).replaceAll(".").replaceAll("^[.-]+|[.-]+$", "");
-        String cut = stem.length() > LONGEST_STEM ? stem.substring(0, LONGEST_STEM) : stem;
+        String stem = trimmed(NO_LETTER.matcher(plain).replaceAll("."));
+        String cut = stem.length() > LONGEST_STEM ? trimmed(stem.substring(0, wholeLetters(stem))) : stem;
         return cut.codePointCount(0, cut.length()) < 2 ? "user" + cut : cut;
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceAll("^[.-]+|[.-]+$", "");
+    }
+
+    /** A letter outside the first plane is two chars: it is not cut in halves. */
+    private static int wholeLetters(String stem) {
+        return Character.isHighSurrogate(stem.charAt(LONGEST_STEM - 1)) ? LONGEST_STEM - 1 : LONGEST_STEM;
     }
 
     /**

@@ -36,6 +36,12 @@ class OrganisationCellsTest {
     }
 
     @Example
+    void aLetterOfTwoCharsIsNotCutInHalves() {
+        whateverSomebodyIsCalledHeCanSignIn("a".repeat(55) + "\uD840\uDC00\uD840\uDC01");
+        whateverSomebodyIsCalledHeCanSignIn("a".repeat(54) + " b".repeat(9));
+    }
+
+    @Example
     void knowsRolesByIdAndSellsWhereNothingIsSaid() {
         assertEquals(Set.of(DutyRole.SALES), cells.roles(Map.of()));
         assertEquals(
