@@ -40,9 +40,10 @@ class HiddenRowsTest {
         assertEquals(Set.of(), later.failures().keySet(), later.failures()::toString);
         List<String> leaks = new ArrayList<>();
         scene.cast.blind().forEach((name, person) -> walk(name, person, marker).forEach((address, reply) -> {
-            String was = Same.of(before.get(name).get(address));
-            if (!was.equals(Same.of(reply))) {
-                leaks.add(name + ": " + address + "\n was  " + shown(was) + "\n now  " + shown(Same.of(reply)));
+            String was = compared(name, address, before.get(name).get(address));
+            String now = compared(name, address, reply);
+            if (!was.equals(now)) {
+                leaks.add(name + ": " + address + "\n was  " + shown(was) + "\n now  " + shown(now));
             }
             traces(name, later)
                     .filter(each -> tells(address, reply, each))
@@ -50,6 +51,14 @@ class HiddenRowsTest {
                             leaks.add(name + ": " + address + " tells " + each + " in " + shown(Same.all(reply))));
         }));
         assertEquals(List.of(), leaks, () -> leaks.size() + " answers depend on hidden rows");
+    }
+
+    /** How large a module's tables are, of all companies together, is what the operator may know and asks for. */
+    private static String compared(String name, String address, Reply reply) {
+        String text = Same.of(reply);
+        return name.equals("operator") && address.startsWith("/api/v1/operator/modules")
+                ? text.replaceAll("(\"(?:rows|bytes)\":|content-length=)\\d+", "$1n")
+                : text;
     }
 
     private Map<String, Reply> walk(String name, Rest person, String marker) {

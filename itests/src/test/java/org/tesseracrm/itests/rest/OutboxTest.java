@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatWaitsOutlivesBothServersAndArrivesOnce() {
+    void whatWaitsOutlivesBothServersAndArrivesOnce() throws SQLException {
         Rest rest = server.rest();
         apply("one@example.org");
         apply("two@example.org");
@@ -73,6 +76,8 @@ class OutboxTest {
         String path = PATH + "/" + one.path("id").asText() + "/send";
         boss.post(path, Map.of()).expectProblem(403);
 
+        applied("forgotten", "interval 8 day");
+        applied("remembered", "interval 6 day");
         server.kill();
         server.start();
         // still without a mail server, so that none of them can have left by itself
@@ -90,6 +95,28 @@ class OutboxTest {
         assertEquals(1, mails.received("one@example.org").size());
         assertEquals(1, mails.received("two@example.org").size());
         assertEquals(0, database("body is not null"));
+
+        Await.until("what nobody confirmed for a week to be forgotten", PATIENCE, () -> applications("forgotten") == 0);
+        assertEquals(1, applications("remembered"));
+    }
+
+    /** A trial that was applied for and whose link ended that long ago. */
+    private void applied(String code, String ago) throws SQLException {
+        try (Connection connection = Database.of(server).connect();
+                Statement statement = connection.createStatement()) {
+            String copied =
+                    "tenant_id, company_name, contact, email, mobile, language, version, created_by, created_at,"
+                            + " updated_by, updated_at";
+            statement.executeUpdate(
+                    "insert into core_trial (" + copied + ", id, code, hash, expires_at) select " + copied
+                            + ", id + " + code.length() + ", '" + code + "', sha2('" + code
+                            + "', 256), utc_timestamp() - " + ago
+                            + " from core_trial limit 1");
+        }
+    }
+
+    private long applications(String code) {
+        return Database.of(server).number("select count(*) from core_trial where code = '" + code + "'");
     }
 
     private void apply(String email) {

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,8 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tesseracrm.itests.harness.Await;
-import org.tesseracrm.itests.harness.Database;
 import org.tesseracrm.itests.harness.Mails;
 import org.tesseracrm.itests.harness.OwnCompany;
 import org.tesseracrm.itests.harness.Reply;
@@ -116,21 +110,6 @@ class TrialTest {
     }
 
     @Test
-    void whatNobodyConfirmedIsForgotten() throws SQLException {
-        apply("late", "late@example.org", "198.51.100.6").expect(204);
-        apply("fresh", "fresh@example.org", "198.51.100.6").expect(204);
-        try (Connection connection = Database.of(server).connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update core_trial set expires_at = utc_timestamp() - interval 8 day where code = 'late'");
-        }
-        server.stop();
-        server.start();
-        Await.until("the old application to go", Duration.ofSeconds(60), () -> applications("late") == 0);
-        assertEquals(1, applications("fresh"));
-    }
-
-    @Test
     void anAddressMayApplyOnlySoOften() {
         for (int i = 0; i < 5; i++) {
             apply("often" + i, "often" + i + "@example.org", "198.51.100.3").expect(204);
@@ -185,10 +164,6 @@ class TrialTest {
                 .expect(200)
                 .json()
                 .path("items");
-    }
-
-    private static long applications(String code) {
-        return Database.of(server).number("select count(*) from core_trial where code = '" + code + "'");
     }
 
     private static String token(String mail) {

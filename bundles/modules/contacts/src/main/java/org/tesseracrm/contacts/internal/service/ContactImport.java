@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class ContactImport implements ImportSession {
 
     private record Key(long customerId, String name) {}
 
+    private LocalDate today;
+
     ContactImport(
             ContactsStore store, DataPermission permission, AuditLog audit, ContactCells cells, Duplicates duplicates) {
         this.store = store;
@@ -45,6 +48,8 @@ final class ContactImport implements ImportSession {
 
     @Override
     public List<Outcome> accept(List<Row> rows) {
+        // once for all of them: within a transaction it is asked of the database
+        today = store.today();
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Map<String, Customer> customers = customers(em, rows);
@@ -86,7 +91,7 @@ final class ContactImport implements ImportSession {
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
-        Checks checks = new Checks(store.today());
+        Checks checks = new Checks(today);
         ContactValues before = existing == null ? null : existing.values();
         ContactValues values = cells.read(row.values(), before, checks);
         if (!checks.errors().isEmpty()) {

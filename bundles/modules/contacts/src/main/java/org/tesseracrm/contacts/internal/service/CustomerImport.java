@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class CustomerImport implements ImportSession {
     private final Map<Long, Long> moved = new LinkedHashMap<>();
     private long created;
     private long updated;
+    private LocalDate today;
 
     CustomerImport(
             ContactsStore store,
@@ -59,6 +61,8 @@ final class CustomerImport implements ImportSession {
 
     @Override
     public List<Outcome> accept(List<Row> rows) {
+        // once for all of them: within a transaction it is asked of the database
+        today = store.today();
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Known known = known(em, rows);
@@ -86,7 +90,7 @@ final class CustomerImport implements ImportSession {
         if (existing != null && !known.mine().contains(existing.getId())) {
             return refused("name", "readOnly", "readOnly", name);
         }
-        Checks checks = new Checks(store.today());
+        Checks checks = new Checks(today);
         Optional<Long> owner = owner(row, checks);
         CustomerValues values = cells.read(row.values(), existing == null ? null : existing.values(), checks);
         if (!checks.errors().isEmpty()) {
