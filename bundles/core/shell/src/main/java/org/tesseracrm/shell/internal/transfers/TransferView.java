@@ -1,6 +1,7 @@
 package org.tesseracrm.shell.internal.transfers;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -57,6 +58,8 @@ public final class TransferView extends ListPage<Line> implements View {
         column("from", "shell.transfers.from", Line::from).setSortable(false);
         column("to", "shell.transfers.to", Line::to).setSortable(false);
         column("restored", "shell.transfers.state", chosen::state).setSortable(false);
+        // why a customer was not given back is a sentence
+        grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         fact(line -> line.from() + " → " + line.to());
         fact(chosen::state);
         empty(VaadinIcon.EXCHANGE, "shell.transfers.lines.empty", "shell.transfers.lines.empty.hint");
