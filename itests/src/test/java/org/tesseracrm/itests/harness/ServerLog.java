@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** {@code karaf.log}, looked through for what should not be there. */
 public final class ServerLog {
@@ -17,6 +18,7 @@ public final class ServerLog {
     private static final Pattern WARNING = Pattern.compile("^\\S+ \\| WARN *\\|.*");
     private static final Pattern STACK = Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(");
 
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. ).*");
     private static final Pattern OURS = Pattern.compile("^\\s+at org\\.tesseracrm\\.");
 
     private final Path file;
@@ -68,18 +70,24 @@ public final class ServerLog {
                 .toList());
     }
 
-    /** The first few, each on one line: its first line, what caused it, and where of ours it happened. */
+    /** The first few, each on one line: what it says, where it was thrown, and where of ours that was. */
     static String brief(List<String> entries) {
-        return entries.stream()
-                .limit(5)
-                .map(entry -> entry.lines()
-                        .filter(line -> HEAD.matcher(line).matches()
-                                || line.contains("Caused by: ")
-                                || OURS.matcher(line).find())
-                        .limit(12)
-                        .map(String::strip)
-                        .collect(Collectors.joining(" ← ")))
-                .collect(Collectors.joining(" ¶ "));
+        return entries.stream().limit(5).map(ServerLog::onOneLine).collect(Collectors.joining(" ¶ "));
+    }
+
+    private static String onOneLine(String entry) {
+        List<String> lines = entry.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> !isFrame(lines.get(at))
+                        || !isFrame(lines.get(at - 1))
+                        || OURS.matcher(lines.get(at)).find())
+                .limit(16)
+                .mapToObj(at -> lines.get(at).strip())
+                .collect(Collectors.joining(" ← "));
+    }
+
+    private static boolean isFrame(String line) {
+        return FRAME.matcher(line).matches();
     }
 
     private static boolean isTrouble(String entry) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.FaviconHandler;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.Registration;
 import java.net.URL;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.tesseracrm.web.UiHost;
 final class CrmService extends VaadinServletService {
     private static final long serialVersionUID = 1;
     private static final String STATIC = "META-INF/resources";
+    /** Vaadin's name of the attribute that says when a request began. */
+    private static final String STARTED = "requestStartTime";
 
     private final transient Platform platform;
     private final transient ThreadLocal<Request> request = new ThreadLocal<>();
@@ -55,6 +58,7 @@ final class CrmService extends VaadinServletService {
     protected List<RequestHandler> createRequestHandlers() throws ServiceException {
         List<RequestHandler> handlers = super.createRequestHandlers();
         handlers.removeIf(FaviconHandler.class::isInstance);
+        handlers.replaceAll(handler -> handler.getClass() == UidlRequestHandler.class ? new OutOfStep() : handler);
         return handlers;
     }
 
@@ -89,6 +93,10 @@ final class CrmService extends VaadinServletService {
 
     @Override
     public void requestEnd(VaadinRequest asking, VaadinResponse response, VaadinSession session) {
+        if (asking.getAttribute(STARTED) == null) {
+            // the request of a push connection that went away while it was opened has forgotten when it began
+            asking.setAttribute(STARTED, System.nanoTime());
+        }
         try {
             super.requestEnd(asking, response, session);
         } finally {

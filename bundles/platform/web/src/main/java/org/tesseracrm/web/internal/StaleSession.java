@@ -19,15 +19,17 @@ final class StaleSession {
         if (request.getRequestedSessionId() == null || request.getSession(false) != null) {
             return false;
         }
-        forget(request, response);
         if (isPush(request)) {
             response.setStatus(HttpServletResponse.SC_GONE);
             return true;
         }
         if (!"GET".equals(request.getMethod()) || request.getParameter("v-r") != null) {
-            // Vaadin tells the page that its session has ended, without beginning another
+            // Vaadin tells the page that its session has ended, without beginning another; the cookie stays as it is,
+            // for a
+            // request that crossed with the sign-in must not take the new session's away
             return false;
         }
+        forget(request, response);
         String query = request.getQueryString();
         // two slashes at the beginning would lead to another host
         String path = request.getRequestURI().replaceFirst("^[/\\\\]+", "/");

@@ -72,8 +72,10 @@ final class ViewInstantiator extends DefaultInstantiator {
                 .map(source -> platform.lives().make(source, event.getLocation().getPath(), event.getUI()))
                 .orElse(null);
         if (view == null) {
-            // while a module goes this is nothing; of one that stays it says where to look
-            LOG.warn("{} is asked for and gives no instance", type.getName());
+            if (!UI.ClientViewPlaceholder.class.isAssignableFrom(type)) {
+                // while a module goes this is nothing; of one that stays it says where to look
+                LOG.warn("{} is asked for and gives no instance", type.getName());
+            }
             throw new NotFoundException(type.getName() + " has gone");
         }
         return type.cast(view);
