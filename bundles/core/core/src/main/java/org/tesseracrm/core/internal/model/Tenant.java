@@ -3,6 +3,9 @@ package org.tesseracrm.core.internal.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -33,6 +36,10 @@ public class Tenant extends Row {
 
     @Column(name = "time_zone")
     private String timeZone;
+
+    /** Ids, only ever read as a whole; null: every module. */
+    @Column(name = "contract_modules")
+    private String contractModules;
 
     protected Tenant() {}
 
@@ -117,6 +124,16 @@ public class Tenant extends Row {
 
     public void setTimeZone(String timeZone) {
         this.timeZone = timeZone;
+    }
+
+    /** The modules that it may use; empty: every module. */
+    public Optional<Set<String>> contract() {
+        return Optional.ofNullable(contractModules).map(ids -> ids.isEmpty() ? Set.of() : Set.of(ids.split(" ")));
+    }
+
+    /** @param modules null: every module */
+    public void setContract(Set<String> modules) {
+        contractModules = modules == null ? null : String.join(" ", new TreeSet<>(modules));
     }
 
     /** Where its days begin. */

@@ -81,7 +81,7 @@ public final class MeResource implements RestResource {
                 accounts.mustChangePassword(),
                 Boolean.TRUE.equals(request.getAttribute(CoreGuard.ENROL_FIRST)),
                 gate.modules().stream()
-                        .filter(module -> module.installed() && module.enabled())
+                        .filter(ModuleState::isOpen)
                         .map(ModuleState::id)
                         .toList());
     }

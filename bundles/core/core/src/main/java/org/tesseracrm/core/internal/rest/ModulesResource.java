@@ -46,9 +46,18 @@ public final class ModulesResource implements RestResource {
         this.messages = messages;
     }
 
-    /** @param installed started on this server now */
+    /**
+     * @param installed started on this server now
+     * @param included in the company's contract with the operator
+     */
     public record Module(
-            String id, String name, String description, boolean installed, boolean enabled, List<String> requires) {}
+            String id,
+            String name,
+            String description,
+            boolean installed,
+            boolean enabled,
+            boolean included,
+            List<String> requires) {}
 
     public record Switch(Boolean enabled) {}
 
@@ -91,6 +100,7 @@ public final class ModulesResource implements RestResource {
                 label(state.id() + ".module.description", ""),
                 state.installed(),
                 state.enabled(),
+                state.included(),
                 state.requires());
     }
 

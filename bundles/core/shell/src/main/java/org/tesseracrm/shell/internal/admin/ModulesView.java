@@ -62,10 +62,15 @@ public final class ModulesView extends ModuleListPage {
             needs.addClassNames("t-muted", "t-small");
             text.add(needs);
         }
-        Checkbox on = new Checkbox(Ui.text("shell.modules.on"), module.enabled());
+        if (!module.included()) {
+            Paragraph excluded = new Paragraph(Ui.text("shell.modules.notIncluded"));
+            excluded.addClassNames("t-notice", "t-notice-soon");
+            text.add(excluded);
+        }
+        Checkbox on = new Checkbox(Ui.text("shell.modules.on"), module.enabled() && module.included());
         on.getElement().setAttribute("aria-label", Ui.text("shell.modules.use", ModuleNames.of(module.id())));
         on.getStyle().set("flex", "none");
-        on.setEnabled(module.installed() || module.enabled());
+        on.setEnabled(module.included() && (module.installed() || module.enabled()));
         on.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 // it stands as it is until that is answered

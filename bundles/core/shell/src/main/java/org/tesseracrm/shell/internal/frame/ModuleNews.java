@@ -18,7 +18,7 @@ final class ModuleNews {
 
     List<News> look(List<ModuleState> modules, Function<String, String> name) {
         List<String> now = modules.stream()
-                .filter(module -> module.installed() && module.enabled())
+                .filter(ModuleState::isOpen)
                 .map(ModuleState::id)
                 .collect(Collectors.toList());
         List<News> news = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.tesseracrm.core.api.admin.Companies;
 import org.tesseracrm.core.api.admin.Companies.Change;
 import org.tesseracrm.core.api.admin.Companies.Company;
 import org.tesseracrm.core.api.admin.Companies.State;
+import org.tesseracrm.core.api.admin.CompanyContracts;
 import org.tesseracrm.core.api.admin.Pictures;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.ui.Confirm;
@@ -39,6 +40,7 @@ import org.tesseracrm.web.ViewPath;
 public final class CompanyView extends FormPage implements View, BeforeEnterObserver {
     private final Access access;
     private final Companies companies;
+    private final CompanyContracts contracts;
     private final Pictures pictures;
     private final Jobs jobs;
     private final TextField code = new TextField();
@@ -55,10 +57,12 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
     public CompanyView(
             @Reference Access access,
             @Reference Companies companies,
+            @Reference CompanyContracts contracts,
             @Reference Pictures pictures,
             @Reference Jobs jobs) {
         this.access = access;
         this.companies = companies;
+        this.contracts = contracts;
         this.pictures = pictures;
         this.jobs = jobs;
         back(Paths.COMPANIES, "shell.companies.title");
@@ -108,6 +112,10 @@ public final class CompanyView extends FormPage implements View, BeforeEnterObse
         if (company.state() == State.TRIAL) {
             action("shell.company.formal", VaadinIcon.CHECK, this::askToMakeFormal);
         }
+        action(
+                "shell.company.modules",
+                VaadinIcon.PUZZLE_PIECE,
+                () -> ContractDialog.open(contracts, company.id(), company.name(), this::again));
         action(
                 "shell.company.demo",
                 VaadinIcon.DATABASE,

@@ -35,6 +35,6 @@ class ModuleNewsTest {
     }
 
     private static ModuleState module(String id, boolean installed, boolean enabled) {
-        return new ModuleState(id, installed, enabled, List.of());
+        return new ModuleState(id, installed, enabled, true, List.of());
     }
 }

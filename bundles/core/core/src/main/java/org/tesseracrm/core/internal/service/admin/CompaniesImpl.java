@@ -19,7 +19,6 @@ import org.tesseracrm.core.api.admin.Invitations.Purpose;
 import org.tesseracrm.core.api.admin.Users.Profile;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ConflictException;
-import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.query.Ids;
@@ -94,7 +93,7 @@ public final class CompaniesImpl implements Companies {
     @Override
     public Company find(String id) {
         operator();
-        return store.required(em -> show(em, row(em, id)));
+        return store.required(em -> show(em, CompanyRows.find(em, id)));
     }
 
     @Override
@@ -146,7 +145,7 @@ public final class CompaniesImpl implements Companies {
     public Company setSuspended(String id, long version, boolean suspended) {
         Caller operator = operator();
         return store.required(em -> {
-            Tenant tenant = row(em, id);
+            Tenant tenant = CompanyRows.find(em, id);
             tenant.expect(version);
             if (tenant.isSuspended() != suspended) {
                 tenant.setSuspended(suspended);
@@ -164,7 +163,7 @@ public final class CompaniesImpl implements Companies {
         Caller operator = operator();
         CompanyRules.check(change);
         return store.required(em -> {
-            Tenant tenant = row(em, id);
+            Tenant tenant = CompanyRows.find(em, id);
             tenant.expect(version);
             Map<String, String[]> changes = Changes.between(tenant, change);
             tenant.setName(change.name().strip());
@@ -183,9 +182,9 @@ public final class CompaniesImpl implements Companies {
     @Override
     public Job fillWithDemo(String id, String password) {
         Caller operator = operator();
-        Tenant company = store.required(em -> row(em, id));
+        Tenant company = store.required(em -> CompanyRows.find(em, id));
         PasswordRules.require("password", password, List.of(company.getCode()));
-        long places = store.required(em -> UserRules.free(em, row(em, id)));
+        long places = store.required(em -> UserRules.free(em, CompanyRows.find(em, id)));
         int missing = demo.missing(company.getId());
         if (places < missing) {
             throw new ConflictException(Text.of("core.company.noRoomForDemo", missing, places));
@@ -194,7 +193,7 @@ public final class CompaniesImpl implements Companies {
         String label = messages.text(operator.locale(), Text.of("core.company.demo", company.getName()));
         return jobs.start("core.demo", label, context -> {
             int people = demo.fill(company.getId(), hash, context);
-            store.run(em -> record("core.company.demoFilled", row(em, id), Map.of()));
+            store.run(em -> record("core.company.demoFilled", CompanyRows.find(em, id), Map.of()));
             return Map.of("people", (long) people);
         });
     }
@@ -206,14 +205,6 @@ public final class CompaniesImpl implements Companies {
 
     private void record(String action, Tenant tenant, Map<String, String[]> changes) {
         audit.record(new AuditLog.Entry(action, Long.toString(tenant.getId()), tenant.getCode(), changes));
-    }
-
-    private static Tenant row(EntityManager em, String id) {
-        Tenant tenant = em.find(Tenant.class, Ids.parse(id));
-        if (tenant == null || tenant.getCode().equals(Callers.OPERATOR_COMPANY)) {
-            throw new NotFoundException();
-        }
-        return tenant;
     }
 
     private static Company show(EntityManager em, Tenant tenant) {

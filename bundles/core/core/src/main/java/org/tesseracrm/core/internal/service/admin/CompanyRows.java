@@ -12,11 +12,14 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.admin.Companies.Company;
 import org.tesseracrm.core.api.admin.Companies.NewCompany;
 import org.tesseracrm.core.api.admin.Companies.State;
+import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.model.ModuleEnabled;
 import org.tesseracrm.core.internal.model.PictureRow;
 import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
+import org.tesseracrm.core.internal.service.access.Callers;
 
 /** A company's rows in the tables. */
 public final class CompanyRows {
@@ -47,6 +50,14 @@ public final class CompanyRows {
                 .getResultList()
                 .forEach(missing::remove);
         missing.forEach(module -> em.persist(new ModuleEnabled(stamp, module)));
+    }
+
+    static Tenant find(EntityManager em, String id) {
+        Tenant tenant = em.find(Tenant.class, Ids.parse(id));
+        if (tenant == null || tenant.getCode().equals(Callers.OPERATOR_COMPANY)) {
+            throw new NotFoundException();
+        }
+        return tenant;
     }
 
     static List<Company> show(EntityManager em, List<Tenant> rows) {

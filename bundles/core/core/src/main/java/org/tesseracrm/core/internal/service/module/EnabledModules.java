@@ -1,11 +1,15 @@
 package org.tesseracrm.core.internal.service.module;
 
+import java.util.Optional;
 import java.util.Set;
 import org.tesseracrm.core.internal.model.Stamp;
 
 /** Which modules each company has switched on. */
 interface EnabledModules {
     Set<String> of(long tenantId);
+
+    /** Those that its contract includes; empty: every module. */
+    Optional<Set<String>> contract(long tenantId);
 
     void add(Stamp stamp, String module);
 

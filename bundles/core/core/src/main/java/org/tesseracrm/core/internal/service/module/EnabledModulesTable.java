@@ -1,11 +1,13 @@
 package org.tesseracrm.core.internal.service.module;
 
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.internal.model.ModuleEnabled;
 import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.service.Store;
 
 /** The table {@code core_module_enabled}. */
@@ -24,6 +26,11 @@ public final class EnabledModulesTable implements EnabledModules {
                 em.createQuery("select m.module from ModuleEnabled m where m.tenantId = :tenant", String.class)
                         .setParameter("tenant", tenantId)
                         .getResultList()));
+    }
+
+    @Override
+    public Optional<Set<String>> contract(long tenantId) {
+        return store.required(em -> em.find(Tenant.class, tenantId).contract());
     }
 
     @Override

@@ -69,11 +69,12 @@ public final class ModuleGateImpl implements ModuleGate {
 
     @Override
     public List<ModuleState> modules() {
-        Set<String> enabled = states.enabled(access.caller().tenantId());
+        long tenant = access.caller().tenantId();
+        Set<String> enabled = states.enabled(tenant);
         Set<String> known = new TreeSet<>(enabled);
         known.addAll(installed.all().keySet());
         known.removeIf(ModuleStates::isFixed);
-        return known.stream().map(id -> state(id, enabled.contains(id))).toList();
+        return known.stream().map(id -> state(tenant, id, enabled.contains(id))).toList();
     }
 
     @Override
@@ -86,7 +87,8 @@ public final class ModuleGateImpl implements ModuleGate {
             throw new NotFoundException();
         }
         if (enabled) {
-            refuseWithoutWhatItNeeds(module, before);
+            refuseWithoutContract(caller.tenantId(), module);
+            refuseWithoutWhatItNeeds(module, caller.tenantId());
         } else {
             refuseUnderOthers(module, before);
         }
@@ -104,7 +106,7 @@ public final class ModuleGateImpl implements ModuleGate {
                     },
                     () -> states.changed(caller.tenantId()));
         }
-        return state(module, enabled);
+        return state(caller.tenantId(), module, enabled);
     }
 
     @Override
@@ -112,9 +114,15 @@ public final class ModuleGateImpl implements ModuleGate {
         return notices.add(listener);
     }
 
-    private void refuseWithoutWhatItNeeds(String module, Set<String> enabled) {
+    private void refuseWithoutContract(long tenantId, String module) {
+        if (!states.isIncluded(tenantId, module)) {
+            throw new ConflictException(Text.of("core.error.moduleNotInContract", name(module)));
+        }
+    }
+
+    private void refuseWithoutWhatItNeeds(String module, long tenantId) {
         for (String needed : new TreeSet<>(requires(module))) {
-            if (!ModuleStates.isFixed(needed) && !(installed.has(needed) && enabled.contains(needed))) {
+            if (!states.isOpen(tenantId, needed)) {
                 throw new ConflictException(Text.of("core.error.moduleNeeds", name(module), name(needed)));
             }
         }
@@ -128,8 +136,13 @@ public final class ModuleGateImpl implements ModuleGate {
         }
     }
 
-    private ModuleState state(String id, boolean enabled) {
-        return new ModuleState(id, installed.has(id), enabled, List.copyOf(new TreeSet<>(requires(id))));
+    private ModuleState state(long tenantId, String id, boolean enabled) {
+        return new ModuleState(
+                id,
+                installed.has(id),
+                enabled,
+                states.isIncluded(tenantId, id),
+                List.copyOf(new TreeSet<>(requires(id))));
     }
 
     private Set<String> requires(String module) {

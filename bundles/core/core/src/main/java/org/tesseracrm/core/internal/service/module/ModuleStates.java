@@ -2,6 +2,7 @@ package org.tesseracrm.core.internal.service.module;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
@@ -20,14 +21,15 @@ public final class ModuleStates {
     private static final Set<String> ALWAYS = Set.of(CORE, "shell");
 
     private final InstalledModules installed;
-    private final Recent<Long, Set<String>> enabled;
+    private final Recent<Long, Choice> choices;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Registration following;
 
     @Activate
     public ModuleStates(@Reference InstalledModules installed, @Reference EnabledModules table) {
         this.installed = installed;
-        this.enabled = new Recent<>(Duration.ofSeconds(10), table::of);
+        this.choices =
+                new Recent<>(Duration.ofSeconds(10), tenant -> new Choice(table.of(tenant), table.contract(tenant)));
         this.following = installed.onChange(this::fire);
     }
 
@@ -38,16 +40,22 @@ public final class ModuleStates {
 
     public boolean isOpen(long tenantId, String module) {
         return ALWAYS.contains(module)
-                || installed.has(module) && enabled(tenantId).contains(module);
+                || installed.has(module) && choices.get(tenantId).opens(module);
     }
 
+    /** What the company has switched on, whether it is installed and included or not. */
     public Set<String> enabled(long tenantId) {
-        return enabled.get(tenantId);
+        return choices.get(tenantId).enabled();
     }
 
-    /** To be called once a change of that company's modules is committed. */
+    /** Whether the company's contract with the operator includes it. */
+    public boolean isIncluded(long tenantId, String module) {
+        return choices.get(tenantId).includes(module);
+    }
+
+    /** To be called once a change of that company's modules or contract is committed. */
     public void changed(long tenantId) {
-        enabled.forget(tenant -> tenant == tenantId);
+        choices.forget(tenant -> tenant == tenantId);
         fire();
     }
 
@@ -63,5 +71,16 @@ public final class ModuleStates {
 
     private void fire() {
         listeners.forEach(Runnable::run);
+    }
+
+    /** @param contract empty: every module */
+    private record Choice(Set<String> enabled, Optional<Set<String>> contract) {
+        boolean includes(String module) {
+            return contract.isEmpty() || contract.get().contains(module);
+        }
+
+        boolean opens(String module) {
+            return enabled.contains(module) && includes(module);
+        }
     }
 }

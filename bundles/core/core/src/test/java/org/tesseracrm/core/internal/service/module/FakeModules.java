@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.ServiceReference;
 import org.tesseracrm.core.api.module.ModuleDeclaration;
@@ -14,12 +15,18 @@ import org.tesseracrm.core.internal.service.Fakes;
 /** Modules that are installed and enabled by word. */
 public final class FakeModules {
     private final Map<Long, Set<String>> enabled = new HashMap<>();
+    private final Map<Long, Set<String>> contracts = new HashMap<>();
     private final InstalledModules installed = new InstalledModules();
     private final ModuleStates states;
     private final EnabledModules table = new EnabledModules() {
         @Override
         public Set<String> of(long tenantId) {
             return Set.copyOf(enabled.getOrDefault(tenantId, Set.of()));
+        }
+
+        @Override
+        public Optional<Set<String>> contract(long tenantId) {
+            return Optional.ofNullable(contracts.get(tenantId));
         }
 
         @Override
@@ -57,6 +64,11 @@ public final class FakeModules {
 
     public void enable(long tenant, String module) {
         enabled.computeIfAbsent(tenant, id -> new HashSet<>()).add(module);
+        states.changed(tenant);
+    }
+
+    public void contract(long tenant, Set<String> modules) {
+        contracts.put(tenant, modules);
         states.changed(tenant);
     }
 

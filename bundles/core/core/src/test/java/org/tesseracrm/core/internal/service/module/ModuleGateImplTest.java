@@ -66,7 +66,7 @@ class ModuleGateImplTest {
         remove.run();
         assertFalse(gate.isOpen(TENANT, "orders"));
         assertEquals(
-                List.of(new ModuleState("orders", false, true, List.of())),
+                List.of(new ModuleState("orders", false, true, true, List.of())),
                 as(administrator, gate::modules),
                 "the choice stays");
     }
@@ -95,6 +95,28 @@ class ModuleGateImplTest {
         as(administrator, () -> gate.setEnabled("orders", false));
 
         assertFalse(gate.isOpen(TENANT, "orders"));
+    }
+
+    @Test
+    void whatTheContractLeavesOutIsClosedAndCannotBeSwitchedOn() {
+        modules.install("orders");
+        modules.install("finance", "finance", Set.of("orders"));
+        modules.enable(TENANT, "orders");
+        modules.contract(TENANT, Set.of("finance"));
+
+        assertFalse(gate.isOpen(TENANT, "orders"), "the choice alone is not enough");
+        assertTrue(as(administrator, gate::modules).stream()
+                .anyMatch(each -> each.id().equals("orders") && each.enabled() && !each.included() && !each.isOpen()));
+        assertThrows(ConflictException.class, () -> as(administrator, () -> gate.setEnabled("orders", true)));
+        assertThrows(
+                ConflictException.class,
+                () -> as(administrator, () -> gate.setEnabled("finance", true)),
+                "what it needs is on, but left out");
+
+        modules.contract(TENANT, Set.of("finance", "orders"));
+        assertTrue(gate.isOpen(TENANT, "orders"), "the choice is still there");
+        as(administrator, () -> gate.setEnabled("finance", true));
+        assertTrue(gate.isOpen(TENANT, "finance"));
     }
 
     @Test
