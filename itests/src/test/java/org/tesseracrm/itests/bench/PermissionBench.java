@@ -27,6 +27,7 @@ import org.tesseracrm.itests.harness.Server;
 class PermissionBench {
     private static final int WARM = 40;
     private static final int TIMES = 200;
+    private static final String CUSTOMERS = "/api/v1/contacts/customers/";
     private static final String LIST = "/api/v1/contacts/customers?limit=50";
 
     private final Figures figures = new Figures();
@@ -45,6 +46,7 @@ class PermissionBench {
             }
             explanations(server.rest().as("boss"), company);
             inForceAtOnce(server.rest(), company);
+            hiddenTakesAsLongAsAbsent(server.rest(), company);
         } finally {
             figures.print();
         }
@@ -142,6 +144,36 @@ class PermissionBench {
         }
         figures.add("shares not in force at the next request, of 40", late, 0, "");
         transfersInForce(boss, person, stranger, sales.owners().get(0).toString());
+    }
+
+    /** What he may not see and what never was: not even a watch tells them apart. Asked in turn, so that noise meets both. */
+    private void hiddenTakesAsLongAsAbsent(Rest rest, BigCompany company) {
+        Role sales = company.roles().get(0);
+        Rest person = rest.as(sales.user());
+        long hidden = Long.parseLong(company.aCustomer()) + 900_000;
+        rest.as("boss").get(CUSTOMERS + hidden).expect(200);
+        long absent = Long.parseLong(company.aCustomer()) + 90_000_000_000L;
+        figures.add("read one hidden, one that never was: medians apart", apart(person, hidden, absent, ""), 1, "ms");
+        figures.add(
+                "who can see one hidden, one that never was: medians apart",
+                apart(person, hidden, absent, "/viewers"),
+                1,
+                "ms");
+    }
+
+    private static double apart(Rest person, long hidden, long absent, String part) {
+        String base = part.isEmpty() ? CUSTOMERS : "/api/v1/core/customers/";
+        List<Double> ofHidden = new ArrayList<>();
+        List<Double> ofAbsent = new ArrayList<>();
+        for (int i = 0; i < WARM + TIMES; i++) {
+            double one = millis(() -> person.get(base + hidden + part).expect(404));
+            double other = millis(() -> person.get(base + absent + part).expect(404));
+            if (i >= WARM) {
+                ofHidden.add(one);
+                ofAbsent.add(other);
+            }
+        }
+        return Math.abs(Figures.percentile(ofHidden, 50) - Figures.percentile(ofAbsent, 50));
     }
 
     private void transfersInForce(Rest boss, Rest person, String customer, String to) {

@@ -87,6 +87,24 @@ class SignInLimitsTest {
     }
 
     @Test
+    void theAdministratorSeesWhoIsLockedOutAndLetsHimIn() {
+        OwnCompany company = OwnCompany.make(rest);
+        String path = "/api/v1/core/users/" + company.add("clumsy");
+        Rest chief = company.chief();
+        Rest clumsy = company.as("clumsy");
+        assertTrue(chief.get(path + "/lock").expect(200).json().path("until").isNull());
+        Rest stranger = from("203.0.113.40");
+        tillRefused(() -> stranger.signIn(company.code(), "clumsy", "wrong-password"));
+        company.signIn("clumsy", OwnCompany.PASSWORD).expectProblem(429);
+        assertTrue(chief.get(path + "/lock").expect(200).text("until").endsWith("Z"));
+        clumsy.get(path + "/lock").expectProblem(403);
+
+        chief.post(path + "/unlock", Map.of()).expect(204);
+        assertTrue(chief.get(path + "/lock").expect(200).json().path("until").isNull());
+        company.signIn("clumsy", OwnCompany.PASSWORD).expect(201);
+    }
+
+    @Test
     void linksCannotBeTriedEither() {
         Rest stranger = from("203.0.113.30");
         tillRefused(() -> stranger.post("/api/v1/core/invitations/open", Map.of("token", random())));

@@ -23,7 +23,7 @@ public interface CompanyContracts {
     /**
      * @param version of the company
      * @param modules ids, in their order; empty: every module
-     * @param offers what the contract could include: what is installed, and what it includes already
+     * @param offers what the contract could include: what is installed, what the company has switched on, and what it includes already
      */
     record Contract(String companyId, long version, Optional<List<String>> modules, List<Offer> offers) {}
 

@@ -46,6 +46,9 @@ public interface Users {
      */
     User setPassword(String id, String password);
 
+    /** Until when somebody who has mistyped too often must wait with the next try; empty for who need not. */
+    Optional<Instant> lockedUntil(String id);
+
     /** Lets somebody try again at once who has mistyped too often. */
     void unlock(String id);
 

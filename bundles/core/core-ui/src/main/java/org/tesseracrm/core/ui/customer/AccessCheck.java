@@ -42,7 +42,10 @@ public final class AccessCheck extends Div {
     /** Asks about these people. */
     public void check(Set<String> userIds) {
         asked = Set.copyOf(userIds);
-        Notices.attempt(this::look);
+        if (Notices.attempt(this::look)) {
+            // on a phone the answer would stand below the edge of the dialog
+            getElement().executeJs("requestAnimationFrame(() => this.scrollIntoView({block: 'nearest'}))");
+        }
     }
 
     /** Called after something was granted or taken back. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -194,6 +195,16 @@ public final class UsersResource implements RestResource {
     public Answer.Versioned<User> setPassword(@PathParam("id") String id, TypedPassword body) {
         new Required().field("password", body.password()).check();
         return versioned(users.setPassword(id, body.password()));
+    }
+
+    /** @param until null where the person may try at any time */
+    public record Lock(Instant until) {}
+
+    @GET
+    @Path("/{id}/lock")
+    @Operation(summary = "Until when somebody who has mistyped too often must wait")
+    public Lock lock(@PathParam("id") String id) {
+        return new Lock(users.lockedUntil(id).orElse(null));
     }
 
     @POST

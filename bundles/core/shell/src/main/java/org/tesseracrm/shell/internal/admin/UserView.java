@@ -53,6 +53,7 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
     private final Pictures pictures;
     private final People people;
     private final UserFields.Sources sources;
+    private final Div locked = new Div();
     private UserFields person;
     private User user;
 
@@ -76,6 +77,8 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
         this.sources = new UserFields.Sources(departments, positions, explanations);
         back(Paths.USERS, "shell.users.title");
         section("shell.user.section");
+        locked.addClassNames("t-notice", "t-notice-over", "t-form-wide");
+        locked.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -109,11 +112,13 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
         signIn.setReadOnly(true);
         field("user", "shell.user.user", signIn);
         part(sees(), signIn);
+        part(locked, signIn);
         part(photo(), signIn);
         person = new UserFields(this, sources);
         person.show(user.id(), user.profile());
         titleText(user.profile().name());
         besideTitle(state());
+        labels().on(this::showLock);
         actions();
     }
 
@@ -206,8 +211,17 @@ public final class UserView extends FormPage implements View, BeforeEnterObserve
                                 mail)));
     }
 
+    /** Who is locked out learns from nobody else how long. */
+    private void showLock() {
+        locked.setText(users.lockedUntil(user.id())
+                .map(time -> Ui.text("shell.user.locked", Ui.formats().dateTime(time)))
+                .orElse(""));
+        locked.setVisible(!locked.getText().isEmpty());
+    }
+
     private void unlock() {
         users.unlock(user.id());
+        showLock();
         Notices.show("shell.user.unlocked", user.profile().name());
     }
 

@@ -41,10 +41,9 @@ public final class SignInGuard {
         String name = key(company, user);
         Runnable end = enter(name);
         try {
-            Instant now = clock.instant();
-            Optional<Instant> locked = failures.lockedUntil(name).filter(until -> until.isAfter(now));
+            Optional<Instant> locked = lockedUntil(name);
             if (locked.isPresent()) {
-                Duration wait = Duration.between(now, locked.get());
+                Duration wait = Duration.between(clock.instant(), locked.get());
                 throw new TooManyException(
                         Text.of("core.signIn.locked", wait.plusSeconds(59).toMinutes()), wait);
             }
@@ -55,9 +54,19 @@ public final class SignInGuard {
         return new Turn(name, end);
     }
 
+    /** Until when nobody can sign in under the name, where that is so. */
+    public Optional<Instant> lockedUntil(String company, String user) {
+        return lockedUntil(key(company, user));
+    }
+
     /** After the right password, or by an administrator. In the transaction under way. */
     public void clear(String company, String user) {
         failures.clear(key(company, user));
+    }
+
+    private Optional<Instant> lockedUntil(String name) {
+        Instant now = clock.instant();
+        return failures.lockedUntil(name).filter(until -> until.isAfter(now));
     }
 
     private Runnable enter(String name) {

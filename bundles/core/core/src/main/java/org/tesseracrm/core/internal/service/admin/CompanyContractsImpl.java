@@ -111,6 +111,7 @@ public final class CompanyContractsImpl implements CompanyContracts {
 
     private Set<String> offered(Tenant company) {
         Set<String> offered = new TreeSet<>(installed.all().keySet());
+        offered.addAll(states.enabled(company.getId()));
         company.contract().ifPresent(offered::addAll);
         offered.removeIf(ModuleStates::isFixed);
         return offered;

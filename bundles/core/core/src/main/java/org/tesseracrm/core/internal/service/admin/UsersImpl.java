@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.admin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,13 @@ public final class UsersImpl implements Users {
             record("core.user.passwordSet", row, Map.of());
             return show(em, row);
         });
+    }
+
+    @Override
+    public Optional<Instant> lockedUntil(String id) {
+        Caller caller = administrator();
+        return store.required(em -> guard.lockedUntil(
+                caller.company(), UserRows.row(em, caller.tenantId(), id).getSignInKey()));
     }
 
     @Override
