@@ -1,26 +1,103 @@
-# ./crm deploy MODULE: builds one bundle and hands it to the running server, which updates it in place.
+# ./crm deploy MODULE: builds a bundle of the product, or the module in a folder outside, and hands it to the running server,
+# which installs it or updates it in place. --remove takes it out again.
 
 DATA="${CRM_DATA:-$HERE/data}"
 MODULE=""
+REMOVE=false
+# a bundle that did not come up within this time is said to have failed
+SECONDS_TO_START=60
 while [ $# -gt 0 ]; do
   case "$1" in
     --data) DATA=${2:-}; shift ;;
+    --remove) REMOVE=true ;;
+    -*) fail "'$1' is no option of ./crm deploy: --data DIR, --remove." ;;
     *) MODULE=$1 ;;
   esac
   shift
 done
-[ -n "$MODULE" ] || fail "Which one? ./crm deploy <folder under bundles/…>, for instance: ./crm deploy contacts"
-folder=$(find "$HERE/bundles" -mindepth 2 -maxdepth 2 -type d -name "$MODULE" | head -1)
-[ -n "$folder" ] || fail "There is no bundle '$MODULE' under bundles/."
-[ -d "$DATA/karaf/deploy" ] || fail "No server has run on the data folder $DATA: start it with ./crm run, or name it with --data."
+[ -n "$MODULE" ] || fail "Which one? ./crm deploy <folder of a module, or of a bundle under bundles/…>, for instance: ./crm deploy contacts"
+[ -n "$DATA" ] || fail "--data takes a folder."
+
+folder=""
+case "$MODULE" in */* | .*) ;; *) folder=$(find "$HERE/bundles" -mindepth 2 -maxdepth 2 -type d -name "$MODULE" | head -1) ;; esac
+if [ -z "$folder" ] && [ -d "$MODULE" ]; then
+  folder=$(cd "$MODULE" && pwd -P)
+  [ -f "$folder/pom.xml" ] && [ -f "$folder/bnd.bnd" ] || fail "$folder is no module: there is no pom.xml or no bnd.bnd in it; ./crm new-module makes one."
+fi
+[ -n "$folder" ] || fail "There is no bundle '$MODULE' under bundles/, and no folder of that name."
+DATA=$(cd "$DATA" 2>/dev/null && pwd) && [ -d "$DATA/karaf/deploy" ] ||
+  fail "No server has run on that data folder: start it with ./crm run, or name it with --data."
+PORT=$(cat "$DATA/.port" 2>/dev/null)
+[ -n "$PORT" ] && [ "$(http_status "$PORT" /health/live)" = 200 ] ||
+  fail "No server runs on the data folder $DATA: start it with ./crm run, or name another with --data."
+name=$(basename "$folder")
+place=$DATA/karaf/deploy/$name.jar
+# what the server says from now on
+log=$DATA/log/karaf.log
+offset=$(wc -c <"$log" | tr -d ' ')
+
+now() {
+  if [ -n "${EPOCHREALTIME:-}" ]; then
+    echo $((${EPOCHREALTIME/[.,]/} / 1000))
+  else
+    echo $(($(date +%s) * 1000))
+  fi
+}
+
+seconds() { printf '%d.%d s' $(($1 / 1000)) $(($1 % 1000 / 100)); }
+
+said() { tail -c "+$((offset + 1))" "$log" 2>/dev/null | grep -E "$1" | tail -1; }
+
+if $REMOVE; then
+  [ -f "$place" ] || fail "$name was not deployed to the server on $DATA."
+  begun=$(now)
+  rm "$place"
+  until [ -n "$(said "Uninstalling bundle .*|Uninstalled .*$name\.jar")" ]; do
+    [ $(($(now) - begun)) -lt $((SECONDS_TO_START * 1000)) ] || fail "The server has not removed $name: see $log."
+    sleep 0.1
+  done
+  echo "$name was removed in $(seconds $(($(now) - begun))); its data stays for the next time."
+  exit 0
+fi
+
 require_java
 require_build_tools
-log="$HERE/target/deploy.log"
-mkdir -p "$HERE/target"
-(cd "$HERE" && mvn -o -q -B -DskipTests install -pl "${folder#"$HERE"/}") >"$log" 2>&1 || {
-  grep -E '^\[ERROR\]' "$log" | head -8 >&2
-  fail "The build of $MODULE failed: see target/deploy.log."
-}
-jar=$(find "$folder/target" -maxdepth 1 -name "$MODULE-*.jar" ! -name '*-sources.jar' | head -1)
-cp "$jar" "$DATA/karaf/deploy/.$MODULE.part" && mv "$DATA/karaf/deploy/.$MODULE.part" "$DATA/karaf/deploy/$MODULE.jar"
-echo "$MODULE is handed to the server on $DATA; what became of it: $DATA/log/karaf.log."
+report=$HERE/target/deploy.log
+# what others build on lies in the local Maven repository
+goal=package
+case "$folder/" in "$(cd "$HERE" && pwd -P)"/bundles/*) goal=install ;; esac
+begun=$(now)
+# the first stage of compilation is enough for a short run
+if ! (cd "$folder" && MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}" \
+  mvn -o -q -B -Dmaven.test.skip -Dspotless.check.skip ${CRM_MAVEN_REPOSITORY:+-Dmaven.repo.local="$CRM_MAVEN_REPOSITORY"} $goal) >"$report" 2>&1; then
+  grep -E '^\[ERROR\]' "$report" | head -8 >&2
+  if grep -q "org\.tesseracrm:.*\(cannot be resolved\|could not be resolved\|Could not find\|Non-resolvable\|offline mode\)" "$report"; then
+    fail "What the module builds on is not in the local Maven repository: run ./crm build once, then this again."
+  fi
+  fail "The build of $name failed: see target/deploy.log."
+fi
+built=$(now)
+jar=$(find "$folder/target" -maxdepth 1 -name "$name-*.jar" ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -1)
+[ -n "$jar" ] || jar=$(find "$folder/target" -maxdepth 1 -name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -1)
+[ -n "$jar" ] || fail "The build of $name made no jar in $folder/target: does its pom.xml say <packaging>jar</packaging> or nothing?"
+
+# a manifest breaks its lines
+headers=$(tr -d '\r' <"$folder/target/classes/META-INF/MANIFEST.MF" | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n //g')
+module=$(printf '%s\n' "$headers" | sed -n 's/^Tessera-Module: *//p')
+serves=false
+[ -n "$module" ] && printf '%s\n' "$headers" | grep '^Import-Package:' | grep -q 'org\.tesseracrm\.rest;' && serves=true
+
+cp "$jar" "$DATA/karaf/deploy/.$name.part" && mv "$DATA/karaf/deploy/.$name.part" "$place" || fail "The folder $DATA/karaf/deploy cannot be written."
+trouble="Error while (starting|updating|installing) .*$name\.jar|Failed to (install|update) .*$name\.jar|The tables of ${module:-$name} (cannot|wait)"
+until [ -n "$(said "Started bundle: .*/$name\.jar")" ] && { ! $serves || [ "$(http_status "$PORT" "/api/v1/$module")" = 401 ]; }; do
+  why=$(said "$trouble")
+  [ -z "$why" ] || fail "$name does not start: ${why##*| } (more in $log)."
+  [ $(($(now) - built)) -lt $((SECONDS_TO_START * 1000)) ] ||
+    fail "$name has not come up within $SECONDS_TO_START s: see $log; perhaps it waits for a service that nobody offers."
+  sleep 0.1
+done
+ended=$(now)
+echo "$name is in the server on $DATA: built in $(seconds $((built - begun))), up $(seconds $((ended - built))) later, $(seconds $((ended - begun))) in all."
+if [ -n "$module" ]; then
+  echo "Open http://127.0.0.1:$PORT; where it is not switched on, a company's administrator does that under Administration, Modules."
+fi

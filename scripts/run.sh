@@ -47,6 +47,8 @@ fi
 mkdir -p "$DATA/karaf/deploy" "$DATA/log"
 rm -f "$DATA/startup-error.txt"
 
+# where ./crm deploy finds the server
+printf '%s' "$PORT" >"$DATA/.port"
 export CRM_PORT=$PORT
 export JAVA_HOME=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 export KARAF_DATA="$DATA/karaf" KARAF_LOG="$DATA/log" KARAF_EXEC=exec CHECK_ROOT_INSTANCE_RUNNING=false

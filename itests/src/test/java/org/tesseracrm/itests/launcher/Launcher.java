@@ -46,6 +46,11 @@ final class Launcher implements AutoCloseable {
         return new Launcher(all, environment);
     }
 
+    /** Another command than {@code run}. */
+    static Launcher of(String... arguments) {
+        return new Launcher(List.of(arguments), Map.of());
+    }
+
     /** Waits for its end and gives its exit code. */
     int end(Duration atMost) {
         try {

@@ -154,6 +154,15 @@ public final class DemoCompanyCreator {
         });
     }
 
+    /** Switches modules on in the demo company, in its boss's name. */
+    void enable(long tenantId, Set<String> modules) {
+        store.run(em -> {
+            Stamp stamp = new Stamp(tenantId, company(tenantId).users().get("boss"), clock.instant());
+            CompanyRows.enable(em, stamp, modules);
+            store.afterCommit(() -> states.changed(tenantId));
+        });
+    }
+
     private static int staff(EntityManager em, Stamp stamp, String hash) {
         Staff staff = new Staff(em, stamp, hash, false);
         Map<String, DepartmentRow> units = new HashMap<>();

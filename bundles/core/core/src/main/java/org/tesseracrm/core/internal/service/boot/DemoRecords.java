@@ -66,6 +66,12 @@ public final class DemoRecords {
             }
         }
         if (missing.isEmpty()) {
+            // who tries a module out in the demo company need not switch it on; whoever switched it off has it off
+            Set<String> arrived = new HashSet<>(here);
+            arrived.removeIf(module -> done.stream().anyMatch(name -> name.startsWith(module + "/")));
+            if (!arrived.isEmpty()) {
+                companies.enable(tenant, arrived);
+            }
             makeThose(tenant, contributions, done, made -> {});
         }
         return missing;

@@ -1,0 +1,2 @@
+/** The module's tables. */
+package com.example.visits.internal.model;

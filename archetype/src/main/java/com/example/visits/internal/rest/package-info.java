@@ -1,0 +1,2 @@
+/** {@code /api/v1/visits}. */
+package com.example.visits.internal.rest;

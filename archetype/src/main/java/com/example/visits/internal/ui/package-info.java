@@ -1,0 +1,2 @@
+/** Pages, the card on the workbench and the tab in a customer's page. */
+package com.example.visits.internal.ui;

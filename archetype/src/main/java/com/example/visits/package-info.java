@@ -1,0 +1,2 @@
+/** Visits: the module's declaration. */
+package com.example.visits;
