@@ -46,6 +46,7 @@ now() {
 
 seconds() { printf '%d.%d s' $(($1 / 1000)) $(($1 % 1000 / 100)); }
 
+# the last line of that kind
 said() { tail -c "+$((offset + 1))" "$log" 2>/dev/null | grep -E "$1" | tail -1; }
 
 if $REMOVE; then
@@ -91,7 +92,10 @@ cp "$jar" "$DATA/karaf/deploy/.$name.part" && mv "$DATA/karaf/deploy/.$name.part
 trouble="Error while (starting|updating|installing) .*$name\.jar|Failed to (install|update) .*$name\.jar|The tables of ${module:-$name} (cannot|wait)"
 until [ -n "$(said "Started bundle: .*/$name\.jar")" ] && { ! $serves || [ "$(http_status "$PORT" "/api/v1/$module")" = 401 ]; }; do
   why=$(said "$trouble")
-  [ -z "$why" ] || fail "$name does not start: ${why##*| } (more in $log)."
+  if [ -n "$why" ]; then
+    cause=$(tail -c "+$((offset + 1))" "$log" | grep -A 1 -E "$trouble" | sed -n 's/^[A-Za-z.]*Exception: //p' | tail -1)
+    fail "$name does not start: ${cause:-${why##*| }} (more in $log)."
+  fi
   [ $(($(now) - built)) -lt $((SECONDS_TO_START * 1000)) ] ||
     fail "$name has not come up within $SECONDS_TO_START s: see $log; perhaps it waits for a service that nobody offers."
   sleep 0.1
