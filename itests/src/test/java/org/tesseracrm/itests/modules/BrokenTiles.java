@@ -46,6 +46,10 @@ final class BrokenTiles {
     }
 
     private static void jar(Path file, String module, Map<String, String> headers) {
+        jar(file, module, headers, CHANGELOG);
+    }
+
+    static void jar(Path file, String module, Map<String, String> headers, String changelog) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -56,7 +60,7 @@ final class BrokenTiles {
         headers.forEach(main::putValue);
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             jar.putNextEntry(new JarEntry("db/changelog/master.xml"));
-            jar.write(CHANGELOG.getBytes(StandardCharsets.UTF_8));
+            jar.write(changelog.getBytes(StandardCharsets.UTF_8));
             jar.putNextEntry(new JarEntry("i18n/messages.properties"));
             jar.write((module + ".module.name=Broken " + module).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

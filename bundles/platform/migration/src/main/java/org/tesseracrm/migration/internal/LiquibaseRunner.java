@@ -7,6 +7,7 @@ import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.core.MariaDBDatabase;
 import liquibase.database.jvm.JdbcConnection;
@@ -47,6 +48,9 @@ final class LiquibaseRunner implements ChangelogMigrator.Runner {
             // nobody else is at work, so a lock that is still there is a killed server's
             LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
         }
+        // it keeps 'nothing new' by the changelog's path, for as long as the program runs: another module's, or a newer
+        // one, has the same
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
         Liquibase liquibase = new Liquibase(changelog.path(), files, database);
         // else a table of what was done goes to the console
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
