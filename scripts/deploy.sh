@@ -94,6 +94,8 @@ until [ -n "$(said "Started bundle: .*/$name\.jar")" ] && { ! $serves || [ "$(ht
   why=$(said "$trouble")
   if [ -n "$why" ]; then
     cause=$(tail -c "+$((offset + 1))" "$log" | grep -A 1 -E "$trouble" | sed -n 's/^[A-Za-z.]*Exception: //p' | tail -1)
+    # of its tables the server says in one sentence what is wrong
+    case "$why" in *"The tables of "*) cause="The tables of ${why#*The tables of }" ;; esac
     fail "$name does not start: ${cause:-${why##*| }} (more in $log)."
   fi
   [ $(($(now) - built)) -lt $((SECONDS_TO_START * 1000)) ] ||
