@@ -7,15 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.tesseracrm.itests.harness.Await;
+import org.tesseracrm.itests.harness.OwnCompany;
 import org.tesseracrm.itests.harness.Project;
+import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
 import org.tesseracrm.itests.rest.Customers;
@@ -31,6 +37,8 @@ class RealFilesTest {
             "employees", "employees",
             "office_location", "country",
             "subsidiary_of", "parent");
+
+    private static final String CONTACTS = "/api/v1/core/modules/contacts";
 
     private final Rest rest;
 
@@ -108,6 +116,32 @@ class RealFilesTest {
         JsonNode total =
                 Customers.list(rest, Map.of("limit", "1")).expect(200).json().path("total");
         assertEquals("gte", total.path("relation").asText(), "a count of 100,000 must be capped");
+    }
+
+    @Test
+    void nothingIsKeptWhenTheModuleIsSwitchedOffMeanwhile() {
+        OwnCompany company = OwnCompany.make(rest);
+        Rest chief = company.chief();
+        chief.put(CONTACTS, Map.of("enabled", true)).expect(200);
+        String rows = IntStream.range(0, 60_000)
+                .mapToObj(row -> "批量客户" + row + "有限公司")
+                .collect(Collectors.joining("\n", "name\n", "\n"));
+        Reply accepted = chief.upload(
+                Importing.PATH,
+                "many.csv",
+                rows.getBytes(StandardCharsets.UTF_8),
+                Importing.options(Map.of("name", "name"), "create", false));
+        String job = accepted.expect(202).header("Location").replaceFirst("^https?://[^/]+", "");
+        Await.until(
+                "the import to be on its way",
+                Duration.ofSeconds(30),
+                () -> chief.get(job).expect(200).json().path("done").asLong() > 0);
+        chief.put(CONTACTS, Map.of("enabled", false)).expect(200);
+
+        JsonNode ended = Importing.end(chief, accepted);
+        assertEquals("failed", Importing.state(ended), ended::toString);
+        chief.put(CONTACTS, Map.of("enabled", true)).expect(200);
+        assertEquals(0, Customers.count(chief));
     }
 
     @Test

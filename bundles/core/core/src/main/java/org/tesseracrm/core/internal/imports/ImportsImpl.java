@@ -26,6 +26,7 @@ import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.module.Contribution.Lease;
 import org.tesseracrm.core.api.module.ContributionSet;
 import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.internal.imports.Uploads.Upload;
 import org.tesseracrm.core.internal.service.Settings;
 import org.tesseracrm.i18n.Messages;
@@ -40,6 +41,7 @@ public final class ImportsImpl implements Imports {
     private final Messages messages;
     private final Jobs jobs;
     private final ImportTransaction transaction;
+    private final ModuleGate gate;
     private final ContributionSet<ImportTarget> targets;
     private final Uploads uploads;
     private final ScheduledExecutorService sweeper;
@@ -51,12 +53,14 @@ public final class ImportsImpl implements Imports {
             @Reference Jobs jobs,
             @Reference ImportTransaction transaction,
             @Reference Contributions contributions,
+            @Reference ModuleGate gate,
             @Reference Settings settings)
             throws IOException {
         this.access = access;
         this.messages = messages;
         this.jobs = jobs;
         this.transaction = transaction;
+        this.gate = gate;
         this.uploads = new Uploads(settings.data().resolve("uploads"), Clock.systemUTC());
         this.targets = contributions.of(ImportTarget.class);
         this.sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -135,14 +139,16 @@ public final class ImportsImpl implements Imports {
     }
 
     private Map<String, Long> work(Upload upload, Sheet sheet, Plan plan, ImportOptions options, JobContext context) {
-        try (Lease<ImportTarget> lease = target(upload.target());
+        try (Open open = find(upload.target());
+                WhileOpen progress =
+                        new WhileOpen(context, gate, access.caller().tenantId(), open.module());
                 RowReader rows = upload.kind().open(upload.file())) {
-            context.progress(0, sheet.rowCount());
+            progress.progress(0, sheet.rowCount());
             return transaction.run(options.dryRun(), () -> {
-                ImportWork work = new ImportWork(plan, lease.get().open(options), context, sheet.rowCount());
+                ImportWork work = new ImportWork(plan, open.lease().get().open(options), progress, sheet.rowCount());
                 Map<String, Long> result = work.run(rows, sheet.header());
                 if (!options.dryRun()) {
-                    context.done(result);
+                    progress.done(result);
                 }
                 return result;
             });
@@ -160,8 +166,19 @@ public final class ImportsImpl implements Imports {
         uploads.discard(uploads.find(access.caller(), uploadId));
     }
 
-    /** Of a module that is open to the caller, who may import it. */
     private Lease<ImportTarget> target(String id) {
+        return find(id).lease();
+    }
+
+    private record Open(String module, Lease<ImportTarget> lease) implements AutoCloseable {
+        @Override
+        public void close() {
+            lease.close();
+        }
+    }
+
+    /** Of a module that is open to the caller, who may import it. */
+    private Open find(String id) {
         for (var contribution : targets.open()) {
             Lease<ImportTarget> lease = contribution.lease().orElse(null);
             if (lease == null) {
@@ -170,7 +187,7 @@ public final class ImportsImpl implements Imports {
             try {
                 if (lease.get().id().equals(id)) {
                     access.require(lease.get().permission());
-                    return lease;
+                    return new Open(contribution.module(), lease);
                 }
             } catch (RuntimeException e) {
                 lease.close();
