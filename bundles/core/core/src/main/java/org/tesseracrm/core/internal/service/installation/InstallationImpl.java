@@ -90,7 +90,7 @@ public final class InstallationImpl implements Installation {
         });
     }
 
-    private static void require(Draft draft, boolean confirmed) {
+    static void require(Draft draft, boolean confirmed) {
         draft.problem().ifPresent(problem -> {
             throw new ConflictException(problem);
         });

@@ -1,0 +1,225 @@
+package org.tesseracrm.core.internal.service.installation;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.tesseracrm.core.api.admin.Installation.Action;
+import org.tesseracrm.core.api.admin.Installation.Effect;
+import org.tesseracrm.core.api.admin.Installation.Step;
+import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.internal.service.module.FakeModules;
+import org.tesseracrm.core.internal.service.module.InstalledModules;
+import org.tesseracrm.i18n.Text;
+
+class PlannerTest {
+    private final FakeModules modules = new FakeModules();
+    private final Map<String, Bundle> bundles = new LinkedHashMap<>();
+    private final List<Bundle> hanging = new ArrayList<>();
+    private final Shelf shelf = new Shelf();
+    private final Planner planner =
+            new Planner(shelf, new Tiles(context(), List::of, modules.installed()), modules.installed());
+
+    @Test
+    void installingNamesItsOwnBundlesAndOthersApart() {
+        shelf.lay("orders", false, Set.of("pricing"), "file:orders", "file:orders-ui");
+        shelf.added.put("file:pricing", file("org.example.pricing", ""));
+        shelf.added.put("file:orders", file("org.example.orders", "orders"));
+
+        Planner.Draft draft = planner.tried("orders", Action.INSTALL);
+
+        assertEquals(List.of(new Step(Effect.INSTALL, "org.example.orders", "1.0.0")), draft.own());
+        assertEquals(List.of(new Step(Effect.INSTALL, "org.example.pricing", "1.0.0")), draft.others());
+        assertTrue(draft.problem().isEmpty());
+        assertThrows(ConflictException.class, () -> InstallationImpl.require(draft, false));
+        assertDoesNotThrow(() -> InstallationImpl.require(draft, true));
+    }
+
+    @Test
+    void whatTouchesNothingElseNeedsNoConfirmation() {
+        shelf.lay("orders", false, Set.of(), "file:orders");
+        shelf.added.put("file:orders", file("org.example.orders", "orders"));
+
+        assertDoesNotThrow(() -> InstallationImpl.require(planner.draft("orders", Action.INSTALL), false));
+    }
+
+    @Test
+    void whatWouldNotResolveIsRefusedWithTheMissingPackage() {
+        shelf.lay("orders", false, Set.of(), "file:orders");
+        shelf.missing = "org.example.gone";
+
+        assertEquals(Text.of("core.installation.fault.RESOLVE", "org.example.gone"), problem("orders", Action.INSTALL));
+    }
+
+    @Test
+    void whatIsThereIsNotInstalledAgainAndWhatIsNotIsNotRemoved() {
+        shelf.lay("orders", true, Set.of(), "file:orders");
+        shelf.lay("finance", false, Set.of(), "file:finance");
+
+        assertEquals(Text.of("core.installation.isInstalled"), problem("orders", Action.INSTALL));
+        assertEquals(Text.of("core.installation.isNotInstalled"), problem("finance", Action.REMOVE));
+        assertEquals(Text.of("core.installation.isNotInstalled"), problem("finance", Action.RESTART));
+        assertEquals(Text.of("core.installation.noFeature"), problem("nonsense", Action.INSTALL));
+    }
+
+    @Test
+    void whatOthersStandOnIsNotRemovedUnderThem() {
+        shelf.lay("orders", true, Set.of(), "file:orders");
+        shelf.lay("finance", true, Set.of("orders"), "file:finance");
+        modules.install("returns");
+
+        assertEquals(List.of("finance"), planner.neededBy("orders"));
+        assertEquals(Text.of("core.installation.isNeeded", "finance"), problem("orders", Action.REMOVE));
+        assertTrue(planner.draft("finance", Action.REMOVE).problem().isEmpty());
+    }
+
+    @Test
+    void removingNamesWhoWouldBeInterrupted() {
+        shelf.lay("orders", true, Set.of(), "file:orders");
+        bundles.put("file:orders", bundle("org.example.orders", "orders"));
+        hanging.add(bundle("org.example.report", ""));
+
+        Planner.Draft draft = planner.draft("orders", Action.REMOVE);
+
+        assertEquals(List.of(new Step(Effect.REMOVE, "org.example.orders", "1.0.0")), draft.own());
+        assertEquals(List.of(new Step(Effect.REFRESH, "org.example.report", "1.0.0")), draft.others());
+        assertThrows(ConflictException.class, () -> InstallationImpl.require(draft, false));
+    }
+
+    @Test
+    void startingAnewStopsAndStartsItsOwnAndNothingElse() {
+        bundles.put("file:orders", bundle("org.example.orders", "orders"));
+        bundles.put("file:other", bundle("org.example.other", "other"));
+
+        Planner.Draft draft = planner.draft("orders", Action.RESTART);
+
+        assertEquals(
+                List.of(
+                        new Step(Effect.STOP, "org.example.orders", "1.0.0"),
+                        new Step(Effect.START, "org.example.orders", "1.0.0")),
+                draft.own());
+        assertEquals(List.of(), draft.others());
+    }
+
+    private Text problem(String module, Action action) {
+        return planner.tried(module, action).problem().orElseThrow();
+    }
+
+    private static JarFacts file(String bundle, String module) {
+        return new JarFacts(bundle, "1.0.0", "Example", "", module, 1000, Map.of());
+    }
+
+    private static Bundle bundle(String name, String module) {
+        Hashtable<String, String> headers = new Hashtable<>(Map.of(InstalledModules.HEADER, module));
+        BundleStartLevel level = fake(BundleStartLevel.class, (method, args) -> 80);
+        return fake(Bundle.class, (method, args) -> switch (method) {
+            case "getHeaders" -> headers;
+            case "getSymbolicName" -> name;
+            case "getVersion" -> new Version("1.0.0");
+            case "adapt" -> level;
+            case "hashCode" -> name.hashCode();
+            case "equals" -> ((Bundle) args[0]).getSymbolicName().equals(name);
+            default -> throw new UnsupportedOperationException(method);
+        });
+    }
+
+    private BundleContext context() {
+        FrameworkWiring wiring = fake(FrameworkWiring.class, (method, args) -> {
+            List<Bundle> closure = new ArrayList<>(hanging);
+            ((Collection<?>) args[0]).forEach(each -> closure.add((Bundle) each));
+            return closure;
+        });
+        Bundle system = fake(Bundle.class, (method, args) -> wiring);
+        return fake(BundleContext.class, (method, args) -> switch (method) {
+            case "getBundles" -> bundles.values().toArray(Bundle[]::new);
+            case "getBundle" -> Constants.SYSTEM_BUNDLE_LOCATION.equals(args[0]) ? system : bundles.get(args[0]);
+            default -> throw new UnsupportedOperationException(method);
+        });
+    }
+
+    private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                PlannerTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> answers.apply(method.getName(), args)));
+    }
+
+    /** Features as they lie there. */
+    private static final class Shelf implements Features {
+        private final List<ModuleFeature> features = new ArrayList<>();
+        private final Map<String, JarFacts> added = new LinkedHashMap<>();
+        private String missing = "";
+
+        void lay(String module, boolean installed, Set<String> needs, String... locations) {
+            features.add(new ModuleFeature(
+                    "feature-" + module,
+                    "1.0.0",
+                    installed,
+                    needs,
+                    List.of(locations),
+                    file("org.example." + module, module),
+                    1000));
+        }
+
+        @Override
+        public List<ModuleFeature> modules() {
+            return features;
+        }
+
+        @Override
+        public Map<String, JarFacts> added(String feature) {
+            return added;
+        }
+
+        @Override
+        public List<String> freed(String feature) {
+            return features.stream()
+                    .filter(each -> each.name().equals(feature))
+                    .flatMap(each -> each.locations().stream())
+                    .toList();
+        }
+
+        @Override
+        public void check(String feature) throws BundleException {
+            if (!missing.isEmpty()) {
+                throw new BundleException(
+                        "Unable to resolve: missing requirement osgi.wiring.package; (osgi.wiring.package=" + missing
+                                + ")",
+                        BundleException.RESOLVE_ERROR);
+            }
+        }
+
+        @Override
+        public void lay(String feature) {
+            throw new AssertionError("a plan does nothing");
+        }
+
+        @Override
+        public void keep(String feature) {
+            throw new AssertionError("a plan does nothing");
+        }
+
+        @Override
+        public void lift(String feature) {
+            throw new AssertionError("a plan does nothing");
+        }
+    }
+}
