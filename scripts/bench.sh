@@ -4,7 +4,8 @@ case "${1:-}" in
   start) class=StartBench ;;
   permissions) class=PermissionBench ;;
   nodes) class=NodesBench ;;
-  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers) or nodes (two servers on one database)." ;;
+  modules) class=ModulesBench ;;
+  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers), nodes (two servers on one database) or modules (one that comes and goes under load; CRM_BENCH_CYCLES, 200)." ;;
 esac
 require_java
 require_build_tools

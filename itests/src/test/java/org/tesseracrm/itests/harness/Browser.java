@@ -33,10 +33,12 @@ public final class Browser implements AutoCloseable {
     private final List<BrowserContext> open = new ArrayList<>();
 
     public Browser(URI base) {
+        this(base, chromium());
+    }
+
+    /** Started by that program. */
+    public Browser(URI base, Path program) {
         this.base = base;
-        Path program = program()
-                .orElseGet(() -> Assumptions.abort(
-                        "Chromium was not found: install Debian's package chromium, or name it with CHROMIUM."));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -45,6 +47,12 @@ public final class Browser implements AutoCloseable {
                         .setExecutablePath(program)
                         .setHeadless(true)
                         .setArgs(ARGUMENTS));
+    }
+
+    public static Path chromium() {
+        return program()
+                .orElseGet(() -> Assumptions.abort(
+                        "Chromium was not found: install Debian's package chromium, or name it with CHROMIUM."));
     }
 
     private static Optional<Path> program() {

@@ -75,6 +75,11 @@ public final class Probe {
         return ask("installed " + feature).contains("true");
     }
 
+    /** How many class loaders of that bundle are still in memory, after a collection, although their version is gone. */
+    public int staleLoaders(String symbolicName) {
+        return Integer.parseInt(ask("loaders " + symbolicName).get(0));
+    }
+
     /** How long the service takes for the first page of customers, as the person of that token. */
     public double firstPageMillis(String token) {
         return Long.parseLong(ask("first-page " + token).get(0)) / 1e6;
@@ -104,7 +109,7 @@ public final class Probe {
         main.putValue("Bundle-SymbolicName", PACKAGE);
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Bundle-Activator", ProbeActivator.class.getName());
-        main.putValue("Import-Package", "org.osgi.framework,org.apache.karaf.features");
+        main.putValue("Import-Package", "org.osgi.framework,org.osgi.framework.wiring,org.apache.karaf.features");
         main.putValue("DynamicImport-Package", "org.tesseracrm.core.api.*");
         String folder = PACKAGE.replace('.', '/') + "/";
         Path classes = Project.TARGET.resolve("test-classes").resolve(folder);

@@ -32,6 +32,13 @@ public record Reply(String request, int status, HttpHeaders headers, String body
         return problem;
     }
 
+    /** What one may hear of a module that comes and goes: its answer, that there is nothing, or when to come again. */
+    public boolean isFromAModuleThatMayGo() {
+        return status / 100 == 2
+                || status == 404
+                || status == 503 && headers.firstValue("Retry-After").isPresent();
+    }
+
     public JsonNode json() {
         try {
             return Rest.JSON.readTree(body);

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.tesseracrm.itests.harness.Await;
 import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.rest.Customers;
 
-/** Requests to another module, one after the other, none of which may fail. */
+/** Requests, one after the other, none of which may be answered otherwise than it should. */
 final class Steady implements AutoCloseable {
     private static final int MORE = 50;
 
@@ -19,21 +20,27 @@ final class Steady implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopped;
 
-    private Steady(Rest rest) {
-        thread = new Thread(() -> ask(rest), "steady-requests");
+    private Steady(Rest rest, String path, Predicate<Reply> right) {
+        thread = new Thread(() -> ask(rest, path, right), "steady-requests");
         thread.setDaemon(true);
         thread.start();
     }
 
-    static Steady start(Rest rest) {
-        return new Steady(rest);
+    /** To another module: each is served. */
+    static Steady elsewhere(Rest rest) {
+        return new Steady(rest, Customers.PATH + "?limit=1", reply -> reply.status() == 200);
     }
 
-    private void ask(Rest rest) {
+    /** To the module that comes and goes. */
+    static Steady into(Rest rest, String path) {
+        return new Steady(rest, path, Reply::isFromAModuleThatMayGo);
+    }
+
+    private void ask(Rest rest, String path, Predicate<Reply> right) {
         while (!stopped) {
             try {
-                Reply reply = rest.get(Customers.PATH + "?limit=1");
-                if (reply.status() != 200) {
+                Reply reply = rest.get(path);
+                if (!right.test(reply)) {
                     failures.add(reply.status() + " " + reply.body());
                 }
             } catch (RuntimeException e) {

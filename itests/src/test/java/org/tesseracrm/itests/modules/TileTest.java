@@ -24,6 +24,7 @@ import org.tesseracrm.itests.rest.Customers;
 @RunningServer
 class TileTest {
     private static final String MODULE = "announcements";
+    private static final String BUNDLE = "org.tesseracrm.announcements";
     private static final String NAME = "announcements.module.name";
     private static final String REST_PATH = "/api/v1/announcements/announcements";
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -132,13 +133,12 @@ class TileTest {
 
     private void onlyItsOwnBundlesMoved() {
         List<String> events = server.probe().events();
-        assertTrue(events.contains("STARTED org.tesseracrm.announcements"), events::toString);
-        assertTrue(events.contains("UNINSTALLED org.tesseracrm.announcements"), events::toString);
-        List<String> foreign = events.stream()
-                .filter(each -> !each.endsWith(" org.tesseracrm.announcements"))
-                .toList();
+        assertTrue(events.contains("STARTED " + BUNDLE), events::toString);
+        assertTrue(events.contains("UNINSTALLED " + BUNDLE), events::toString);
+        List<String> foreign =
+                events.stream().filter(each -> !each.endsWith(" " + BUNDLE)).toList();
         assertEquals(List.of(), foreign, "bundles of others moved");
-        assertFalse(server.probe().bundles().stream().anyMatch(each -> each.endsWith(" org.tesseracrm.announcements")));
+        assertFalse(server.probe().bundles().stream().anyMatch(each -> each.endsWith(" " + BUNDLE)));
     }
 
     /** Installed is a fact of the server, enabled a choice of the company. */
@@ -151,18 +151,37 @@ class TileTest {
                         == 200);
     }
 
+    /** The short form of {@code ./crm bench modules}. */
     @Test
-    void whileItIsRemovedOthersRequestsGoOn() {
+    void whileItComesAndGoesOthersGoOnAndNothingOfItStays() {
         server.probe().install(MODULE);
         enable();
-        for (int round = 0; round < 3; round++) {
-            try (Steady steady = Steady.start(boss)) {
-                steady.awaitMore();
+        Person person = browser.person().signIn("boss").open("/");
+        person.entry(NAME).waitFor();
+        int loads = person.loads();
+        server.probe().events();
+        try (Steady elsewhere = Steady.elsewhere(boss);
+                Steady into = Steady.into(boss, REST_PATH)) {
+            for (int round = 0; round < 3; round++) {
+                person.go(NAME).press("announcements.new").fill("announcements.field.title", "半截");
+                boss.get(REST_PATH).expect(200);
                 server.probe().uninstall(MODULE);
+                person.waitGone(person.entry(NAME));
                 server.probe().install(MODULE);
-                steady.awaitMore();
-                assertEquals(List.of(), steady.failures());
+                person.entry(NAME).waitFor();
+                elsewhere.awaitMore();
             }
+            server.probe().uninstall(MODULE);
+            person.waitGone(person.entry(NAME));
+            into.awaitMore();
+            assertEquals(List.of(), elsewhere.failures());
+            assertEquals(List.of(), into.failures());
         }
+        onlyItsOwnBundlesMoved();
+        assertEquals(loads, person.loads(), "a page was loaded anew");
+        Await.until(
+                "no class loader of it to be left in memory",
+                Duration.ofSeconds(60),
+                () -> server.probe().staleLoaders(BUNDLE) == 0);
     }
 }

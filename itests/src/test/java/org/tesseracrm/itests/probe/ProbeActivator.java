@@ -26,6 +26,7 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
             BundleEvent.UNINSTALLED, "UNINSTALLED");
 
     private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+    private final Loaders loaders = new Loaders();
     private BundleContext context;
     private ProbeLine line;
 
@@ -45,6 +46,9 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
     @Override
     public void bundleChanged(BundleEvent event) {
         String what = EVENTS.get(event.getType());
+        if (event.getType() == BundleEvent.STARTED) {
+            loaders.remember(event.getBundle());
+        }
         if (what != null) {
             seen.add(what + " " + event.getBundle().getSymbolicName());
         }
@@ -74,6 +78,7 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
                 });
             case "installed" ->
                 with(features -> List.of(Boolean.toString(features.isInstalled(features.getFeature(argument)))));
+            case "loaders" -> List.of(Long.toString(loaders.left(context, argument)));
             case "first-page" -> List.of(Long.toString(FirstPage.nanos(context, argument)));
             default -> throw new IllegalArgumentException(command);
         };

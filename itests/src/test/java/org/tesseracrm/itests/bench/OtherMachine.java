@@ -1,0 +1,33 @@
+package org.tesseracrm.itests.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.tesseracrm.itests.harness.Browser;
+import org.tesseracrm.itests.harness.Server;
+
+/**
+ * Browsers as if on machines of their own, as people's are: they get the processor's time that nobody else wants, so that what
+ * twenty of them draw at once is not taken for a server that is slow. (A niceness would not do: as root Chromium sets its own.)
+ */
+final class OtherMachine {
+    private static final Path CHRT = Path.of("/usr/bin/chrt");
+
+    private OtherMachine() {}
+
+    static Browser browser(Server server) {
+        if (!Files.isExecutable(CHRT)) {
+            return new Browser(server.url());
+        }
+        try {
+            Path program = server.data().resolve("chromium-idle");
+            Files.writeString(program, "#!/bin/sh\nexec " + CHRT + " --idle 0 " + Browser.chromium() + " \"$@\"\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+            return new Browser(server.url(), program);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
