@@ -90,6 +90,8 @@ class SourcesTest {
             files.addAll(Bundles.files(bundle.resolve("src"), ".java"));
         }
         files.addAll(Bundles.files(Project.ROOT.resolve("itests/src"), ".java"));
+        files.addAll(Bundles.files(Project.ROOT.resolve("tessera-module-tests/src"), ".java"));
+        files.addAll(Bundles.files(Project.ROOT.resolve("archetype/src"), ".java"));
         return files;
     }
 }

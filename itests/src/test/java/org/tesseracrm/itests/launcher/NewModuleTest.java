@@ -19,14 +19,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tesseracrm.itests.harness.Project;
+import org.tesseracrm.itests.harness.RunningServer;
+import org.tesseracrm.itests.harness.Server;
 
-/** {@code ./crm new-module}: what it makes builds and passes its own tests without a network, and bad names are refused. */
+/**
+ * {@code ./crm new-module}: what it makes builds without a network and passes its own tests, the compliance kit in the running server
+ * among them; bad names are refused.
+ */
+@RunningServer
 class NewModuleTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+    /** The first stage of compilation is enough for a short run. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final long BUILD_SECONDS = 180;
+
+    private final Server server;
 
     @TempDir
     Path folder;
+
+    NewModuleTest(Server server) {
+        this.server = server;
+    }
 
     @Test
     void whatIsMadeBuildsAndPassesItsTests() throws Exception {
@@ -37,24 +52,35 @@ class NewModuleTest {
         assertEquals(List.of(), leftOver(module));
 
         Path log = folder.resolve("build.log");
-        List<String> command = new ArrayList<>(List.of("mvn", "-o", "-q", "-B", "package"));
+        List<String> command = new ArrayList<>(List.of(
+                "mvn",
+                "-o",
+                "-q",
+                "-B",
+                "verify",
+                "-DargLine=" + QUICK,
+                "-Dtessera.data=" + server.data(),
+                "-Dtessera.port=" + server.port()));
         String repository = System.getProperty("maven.repo.local");
         if (repository != null) {
             command.add("-Dmaven.repo.local=" + repository);
         }
-        Process build = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(module.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("CRM_ADMIN_PASSWORD", Server.PASSWORD);
+        builder.environment().put("MAVEN_OPTS", QUICK);
+        Process build = builder.start();
         try {
             assertTrue(build.waitFor(BUILD_SECONDS, TimeUnit.SECONDS), () -> read(log));
             assertEquals(0, build.exitValue(), () -> read(log));
         } finally {
             build.destroyForcibly();
         }
-        assertTrue(Files.exists(module.resolve(
-                "target/surefire-reports/TEST-com.acme.companies.internal.service.CompanyServiceTest.xml")));
+        assertTrue(report(module, "internal.service.CompanyServiceTest").contains("skipped=\"0\""));
+        String kit = report(module, "CompaniesModuleTest");
+        assertTrue(kit.contains("skipped=\"0\"") && kit.contains("whatIsRemovedLeavesNothing"), kit);
         try (JarFile jar = new JarFile(
                 module.resolve("target/companies-1.0.0-SNAPSHOT.jar").toFile())) {
             var headers = jar.getManifest().getMainAttributes();
@@ -94,6 +120,10 @@ class NewModuleTest {
                 .contains("--package"));
         assertTrue(refused("deploy", folder.toString(), "--data", folder.toString())
                 .contains("no module"));
+    }
+
+    private static String report(Path module, String test) {
+        return read(module.resolve("target/surefire-reports/TEST-com.acme.companies." + test + ".xml"));
     }
 
     private static String make(String... arguments) {
