@@ -11,6 +11,9 @@ import org.tesseracrm.itests.rest.Customers;
 /** People who work in their browsers while modules come and go: some have half a form filled in, the others look around. */
 final class Audience {
     private static final String MODULE = "announcements.module.name";
+    /** On a machine that has other work too the browsers get what is left of it. */
+    private static final double PATIENCE_MILLIS = 120_000;
+
     private static final List<String> USERS = List.of("boss", "sales1", "director", "sales2", "manager");
 
     private final List<Person> readers = new ArrayList<>();

@@ -26,6 +26,7 @@ class ModulesBench {
     private static final String TILE = "/api/v1/operator/modules/" + MODULE;
     private static final int SESSIONS = 20;
     private static final int FORMS = 6;
+    private static final int WARM_CYCLES = 20;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int QUIET_AT_MOST = 60;
     private static final Duration WARM = Duration.ofSeconds(20);
@@ -69,7 +70,7 @@ class ModulesBench {
 
             try (Callers callers = Callers.start(boss)) {
                 elsewhere.phase("cycles");
-                int soon = Math.max(1, cycles / 10);
+                int soon = early();
                 cycles(operator, boss, audience, server, 0, soon);
                 elsewhere.phase("between");
                 early = settled(server, jvm);
@@ -83,6 +84,11 @@ class ModulesBench {
             others(elsewhere, audience, boss);
             memory(server, jvm, early, late);
         }
+    }
+
+    /** Until then what is used for the first time is loaded. */
+    private int early() {
+        return Math.max(1, Math.min(WARM_CYCLES, cycles / 2));
     }
 
     private void cycles(Rest operator, Rest boss, Audience audience, Server server, int from, int to) {
@@ -161,16 +167,16 @@ class ModulesBench {
         int left = server.probe().staleLoaders(BUNDLE);
         figures.add("class loaders of removed versions left", left, 0, "");
         figures.add(
-                "class loaders of bundles more than after the first tenth (" + early.bundleLoaders() + ")",
+                "class loaders of bundles more than after cycle " + early() + " (" + early.bundleLoaders() + ")",
                 late.bundleLoaders() - early.bundleLoaders(),
                 0,
                 "");
         figures.add(
-                "metaspace more than after the first tenth (" + Figures.round(early.metaspace()) + " MB)",
+                "metaspace more than after cycle " + early() + " (" + Figures.round(early.metaspace()) + " MB)",
                 late.metaspace() - early.metaspace(),
                 3,
                 "MB");
-        figures.note("heap after collection, after the first tenth", early.heap(), "MB");
+        figures.note("heap after collection, after cycle " + early(), early.heap(), "MB");
         figures.note("heap after collection, at the end", late.heap(), "MB");
         if (left > 0) {
             jvm.dump(Project.TARGET.resolve("bench-modules.hprof"));
