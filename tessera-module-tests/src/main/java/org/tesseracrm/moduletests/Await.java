@@ -15,11 +15,19 @@ final class Await {
     private Await() {}
 
     static void until(String what, BooleanSupplier reached) {
-        value(what, () -> reached.getAsBoolean() ? Optional.of(true) : Optional.empty());
+        until(what, SOON, reached);
+    }
+
+    static void until(String what, Duration patience, BooleanSupplier reached) {
+        value(what, patience, () -> reached.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     static <T> T value(String what, Supplier<Optional<T>> found) {
-        long deadline = System.nanoTime() + SOON.toNanos();
+        return value(what, SOON, found);
+    }
+
+    private static <T> T value(String what, Duration patience, Supplier<Optional<T>> found) {
+        long deadline = System.nanoTime() + patience.toNanos();
         do {
             Optional<T> value = found.get();
             if (value.isPresent()) {
@@ -27,6 +35,6 @@ final class Await {
             }
             LockSupport.parkNanos(LOOK);
         } while (System.nanoTime() < deadline);
-        throw new AssertionError("Waited " + SOON.toSeconds() + " s in vain for " + what + ".");
+        throw new AssertionError("Waited " + patience.toSeconds() + " s in vain for " + what + ".");
     }
 }

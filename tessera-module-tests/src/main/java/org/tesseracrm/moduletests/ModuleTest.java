@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.tesseracrm.core.api.module.ModuleDescriptor;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModuleTest {
+    /** The server gives windows that vanished without a word some time to come back before it forgets what they show. */
+    private static final Duration UNLOADED = Duration.ofSeconds(75);
+
     private final ModuleDeclaration declaration;
     private final ModuleDescriptor module;
     private RunningServer server;
@@ -90,7 +94,7 @@ public abstract class ModuleTest {
         // a view, a service or a listener that is still somewhere would hold its class
         Set<String> left = new TreeSet<>();
         try {
-            Await.until("its classes to be unloaded", () -> {
+            Await.until("its classes to be unloaded", UNLOADED, () -> {
                 left.clear();
                 left.addAll(server.loaded(classes));
                 return left.isEmpty();

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class Janitor implements BundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(Janitor.class);
     private static final long SETTLE_SECONDS = 5;
+    /** The look after which a vanished browser is known as such. */
+    private static final long UNHEARD_SECONDS = SETTLE_SECONDS + Unheard.PATIENCE_MILLIS / 1000 + 1;
+
     private static final long PERIOD_SECONDS = 60;
 
     private final BundleContext context;
@@ -53,6 +56,7 @@ public final class Janitor implements BundleListener {
         if (type == BundleEvent.UNRESOLVED || type == BundleEvent.UNINSTALLED || type == BundleEvent.UPDATED) {
             bundlesGone.set(true);
             worker.schedule(this::clean, SETTLE_SECONDS, TimeUnit.SECONDS);
+            worker.schedule(this::clean, UNHEARD_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -61,6 +65,7 @@ public final class Janitor implements BundleListener {
             if (bundlesGone.get()) {
                 StaleClasses.forget();
                 tabs.each(LedAway::check);
+                tabs.each(Unheard::check);
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("What is left of removed bundles could not be cleaned away", e);

@@ -22,6 +22,8 @@ import org.tesseracrm.migration.Migrations;
 /** The bundles of modules as they are now, and what hangs on them. */
 @Component(service = Tiles.class)
 public final class Tiles {
+    private static final long MOMENT_MILLIS = 5_000;
+
     private final BundleContext context;
     private final Migrations migrations;
     private final InstalledModules declared;
@@ -78,6 +80,7 @@ public final class Tiles {
                 .filter(bundle -> bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null)
                 .filter(bundle -> (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0)
                 .filter(this::isDue)
+                .filter(Tiles::isSettled)
                 .map(bundle -> new Fault(Fault.Kind.START, bundle.getSymbolicName()))
                 .findFirst());
     }
@@ -103,6 +106,11 @@ public final class Tiles {
                 .adapt(FrameworkStartLevel.class)
                 .getStartLevel();
         return bundle.adapt(BundleStartLevel.class).getStartLevel() <= now;
+    }
+
+    /** Between being laid and being started there is a moment, in which nothing is wrong. */
+    private static boolean isSettled(Bundle bundle) {
+        return System.currentTimeMillis() - bundle.getLastModified() > MOMENT_MILLIS;
     }
 
     static String moduleOf(Bundle bundle) {
