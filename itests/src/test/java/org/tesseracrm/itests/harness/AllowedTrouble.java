@@ -10,7 +10,10 @@ public final class AllowedTrouble {
     /** Anywhere, any time. */
     private static final List<Pattern> ALWAYS = List.of(
             // Aries asks OpenJPA for properties before OpenJPA is ready, takes JTA for granted, and is right
-            Pattern.compile("EMFTracker .*Falling back to JTA"));
+            Pattern.compile("EMFTracker .*Falling back to JTA"),
+            // Atmosphere ends a push connection twice where a browser goes away at the wrong moment; the second end
+            // finds nothing
+            Pattern.compile("AsynchronousProcessor .*Failed to cancel resource"));
 
     /** While the database is away, whoever needs it says so. */
     private static final List<Pattern> DATABASE_AWAY = List.of(
