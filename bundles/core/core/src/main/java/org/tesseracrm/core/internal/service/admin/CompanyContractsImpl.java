@@ -3,9 +3,11 @@ package org.tesseracrm.core.internal.service.admin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,7 +15,6 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.admin.CompanyContracts;
 import org.tesseracrm.core.api.audit.AuditLog;
-import org.tesseracrm.core.api.module.ModuleDescriptor;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
@@ -80,9 +81,11 @@ public final class CompanyContractsImpl implements CompanyContracts {
 
     private void check(Set<String> included, Set<String> offered) {
         Fields fields = new Fields();
-        for (String module : new TreeSet<>(included)) {
+        Set<String> ids =
+                included.stream().map(id -> Objects.toString(id, "")).collect(Collectors.toCollection(TreeSet::new));
+        for (String module : ids) {
             fields.check(offered.contains(module), "modules", "unknown", Text.of("core.error.moduleUnknown", module));
-            for (String needed : new TreeSet<>(requires(module))) {
+            for (String needed : new TreeSet<>(installed.requires(module))) {
                 fields.check(
                         ModuleStates.isFixed(needed) || included.contains(needed),
                         "modules",
@@ -105,7 +108,7 @@ public final class CompanyContractsImpl implements CompanyContracts {
                                 name(id),
                                 installed.has(id),
                                 used.contains(id),
-                                List.copyOf(new TreeSet<>(requires(id)))))
+                                List.copyOf(new TreeSet<>(installed.requires(id)))))
                         .toList());
     }
 
@@ -117,19 +120,14 @@ public final class CompanyContractsImpl implements CompanyContracts {
         return offered;
     }
 
-    private Set<String> requires(String module) {
-        ModuleDescriptor descriptor = installed.all().get(module);
-        return descriptor == null ? Set.of() : descriptor.requires();
-    }
-
     /** The labels of a module that is not installed are gone with it. */
     private String name(String module) {
         String key = module + ".module.name";
         return messages.has(key) ? messages.text(access.caller().locale(), key) : module;
     }
 
-    /** Nothing stands for every module. */
+    /** For the audit, where no module at all is something else than every one. */
     private static String words(Optional<Set<String>> modules) {
-        return modules.map(each -> String.join(" ", new TreeSet<>(each))).orElse("");
+        return modules.map(each -> String.join(" ", new TreeSet<>(each))).orElse("*");
     }
 }

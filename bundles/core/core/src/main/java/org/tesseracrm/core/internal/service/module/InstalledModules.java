@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.ServiceReference;
@@ -68,6 +69,12 @@ public final class InstalledModules {
 
     public boolean has(String module) {
         return state.modules.containsKey(module);
+    }
+
+    /** What the module says it needs; nothing where it is not installed. */
+    public Set<String> requires(String module) {
+        ModuleDescriptor descriptor = state.modules.get(module);
+        return descriptor == null ? Set.of() : descriptor.requires();
     }
 
     public Optional<Declared> permission(String id) {

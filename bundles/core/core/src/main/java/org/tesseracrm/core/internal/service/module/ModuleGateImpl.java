@@ -121,7 +121,7 @@ public final class ModuleGateImpl implements ModuleGate {
     }
 
     private void refuseWithoutWhatItNeeds(String module, long tenantId) {
-        for (String needed : new TreeSet<>(requires(module))) {
+        for (String needed : new TreeSet<>(installed.requires(module))) {
             if (!states.isOpen(tenantId, needed)) {
                 throw new ConflictException(Text.of("core.error.moduleNeeds", name(module), name(needed)));
             }
@@ -142,12 +142,7 @@ public final class ModuleGateImpl implements ModuleGate {
                 installed.has(id),
                 enabled,
                 states.isIncluded(tenantId, id),
-                List.copyOf(new TreeSet<>(requires(id))));
-    }
-
-    private Set<String> requires(String module) {
-        ModuleDescriptor descriptor = installed.all().get(module);
-        return descriptor == null ? Set.of() : descriptor.requires();
+                List.copyOf(new TreeSet<>(installed.requires(id))));
     }
 
     private static Text name(String module) {
