@@ -24,8 +24,6 @@ import org.tesseracrm.core.api.error.NotFoundException;
  * never was, and nothing of a hidden one is read but its owner: the time of an answer does not tell them apart.
  */
 public final class CustomerAccess {
-    private static final int CHUNK = 500;
-
     /** Owns what is not there; nobody's id. */
     private static final long NOBODY = -1;
 
@@ -64,34 +62,33 @@ public final class CustomerAccess {
     public static <E> List<E> toChange(
             EntityManager em, DataPermission permission, Class<E> entity, String customerPath, Collection<Long> ids) {
         List<E> rows = new ArrayList<>();
-        long tenant = permission.visibility().tenantId();
-        for (List<Long> chunk : chunks(Set.copyOf(ids))) {
-            requireWrite(em, permission, owners(em, tenant, entity, customerPath, chunk));
-            List<E> found = em.createQuery(
+        for (List<Long> chunk : Chunks.of(Set.copyOf(ids))) {
+            requireWrite(em, permission, entity, customerPath, chunk);
+            rows.addAll(em.createQuery(
                             "select e from " + entity.getSimpleName()
                                     + " e where e.tenantId = :tenant and e.id in :ids",
                             entity)
-                    .setParameter("tenant", tenant)
+                    .setParameter("tenant", permission.visibility().tenantId())
                     .setParameter("ids", chunk)
-                    .getResultList();
-            if (found.size() != chunk.size()) {
-                throw new NotFoundException();
-            }
-            rows.addAll(found);
+                    .getResultList());
         }
         return rows;
     }
 
-    /** Of their customers; what is not there stands for a customer of its own, which nobody owns. */
-    private static Map<Long, Long> owners(
-            EntityManager em, long tenantId, Class<?> entity, String customerPath, List<Long> ids) {
+    /**
+     * The same without reading them.
+     *
+     * @param ids at most {@link Chunks#SIZE}
+     */
+    public static void requireWrite(
+            EntityManager em, DataPermission permission, Class<?> entity, String customerPath, Collection<Long> ids) {
         Map<Long, Long> owners = new HashMap<>();
         Set<Long> absent = new HashSet<>(ids);
         em.createQuery(
                         "select e.id, e." + customerPath + ", e.ownerId from " + entity.getSimpleName()
                                 + " e where e.tenantId = :tenant and e.id in :ids",
                         Object[].class)
-                .setParameter("tenant", tenantId)
+                .setParameter("tenant", permission.visibility().tenantId())
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(row -> {
@@ -99,24 +96,21 @@ public final class CustomerAccess {
                     owners.put((Long) row[1], (Long) row[2]);
                 });
         owners.putAll(ofNobody(absent));
-        return owners;
+        requireWrite(em, permission, owners);
+        if (!absent.isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
-    /** Stands in for what is not there, where it is asked who may do something with it. */
+    /**
+     * Stands in for what is not there, where it is asked who may do something with it. Who sees all is said to be covered for it:
+     * that it is not there remains to be told.
+     */
     public static Map<Long, Long> ofNobody(Collection<Long> ids) {
         Map<Long, Long> owners = new HashMap<>();
         // no customer has such an id, and that of a contact may be a customer's
         ids.forEach(id -> owners.put(-1 - id, NOBODY));
         return owners;
-    }
-
-    private static List<List<Long>> chunks(Collection<Long> ids) {
-        List<Long> all = List.copyOf(ids);
-        List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
     }
 
     /** Whether the customer is covered by its owner or by a share. */
@@ -141,7 +135,7 @@ public final class CustomerAccess {
         });
         if (visibility.scope() instanceof Visibility.Owners scope
                 && !scope.sharedWith().isEmpty()) {
-            chunks(others).forEach(chunk -> covered.addAll(shared(em, visibility, scope, chunk)));
+            Chunks.of(others).forEach(chunk -> covered.addAll(shared(em, visibility, scope, chunk)));
         }
         return covered;
     }

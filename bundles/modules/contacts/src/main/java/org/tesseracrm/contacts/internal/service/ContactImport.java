@@ -20,6 +20,7 @@ import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
+import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.i18n.Text;
 
@@ -124,7 +125,7 @@ final class ContactImport implements ImportSession {
                 .filter(Objects::nonNull)
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
-        for (List<String> chunk : Rows.chunks(keys)) {
+        for (List<String> chunk : Chunks.of(keys)) {
             List<Customer> named = em.createQuery(
                             "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
                                     + " and c.deleted = :deleted order by c.id",

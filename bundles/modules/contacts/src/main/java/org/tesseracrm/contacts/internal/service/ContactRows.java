@@ -9,6 +9,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.Stamp;
+import org.tesseracrm.core.api.query.Chunks;
 
 /** What becomes of contacts with their customer. */
 final class ContactRows {
@@ -28,7 +29,7 @@ final class ContactRows {
     /** Whether one of them hangs on a customer that lies in the recycle bin. */
     static boolean anyCustomerDeleted(EntityManager em, List<Contact> contacts) {
         Set<Long> customers = contacts.stream().map(Contact::getCustomerId).collect(Collectors.toSet());
-        return Rows.chunks(customers).stream().anyMatch(chunk -> !em.createQuery(
+        return Chunks.of(customers).stream().anyMatch(chunk -> !em.createQuery(
                         "select c.id from Customer c where c.id in :ids and c.deleted = :yes", Long.class)
                 .setParameter("ids", chunk)
                 .setParameter("yes", true)
@@ -72,7 +73,7 @@ final class ContactRows {
 
     private static void each(
             EntityManager em, long tenant, Collection<Long> customers, String jpql, Consumer<Query> parameters) {
-        for (List<Long> chunk : Rows.chunks(customers)) {
+        for (List<Long> chunk : Chunks.of(customers)) {
             Query query = em.createQuery(jpql).setParameter("tenant", tenant).setParameter("ids", chunk);
             parameters.accept(query);
             query.executeUpdate();

@@ -106,10 +106,17 @@ final class CustomerEntries {
         // asked for nobody's too, so that the time does not tell whether a hidden one has that name
         Map<Long, Long> asked = owners.isEmpty() ? CustomerAccess.ofNobody(List.of(except)) : owners;
         Set<Long> seen = CustomerAccess.covered(em, visibility, asked);
-        return owners.keySet().stream()
+        List<Long> shown = owners.keySet().stream()
                 .filter(seen::contains)
                 .limit(MOST_SIMILAR)
-                .map(id -> em.find(Customer.class, id))
                 .toList();
+        return shown.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select c from Customer c where c.tenantId = :tenant and c.id in :ids order by c.id",
+                                Customer.class)
+                        .setParameter("tenant", visibility.tenantId())
+                        .setParameter("ids", shown)
+                        .getResultList();
     }
 }

@@ -23,6 +23,7 @@ import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
+import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.i18n.Text;
 
@@ -153,7 +154,7 @@ final class CustomerImport implements ImportSession {
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
         List<Customer> named = new ArrayList<>();
-        for (List<String> chunk : Rows.chunks(keys)) {
+        for (List<String> chunk : Chunks.of(keys)) {
             named.addAll(em.createQuery(
                             "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
                                     + " and c.deleted = :deleted order by c.id",

@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
@@ -184,7 +185,7 @@ public final class CustomerServiceImpl implements CustomerService {
             List<Long> gone = Rows.ids(rows);
             long tenant = store.caller().tenantId();
             ContactRows.purgeWith(em, tenant, gone);
-            for (List<Long> chunk : Rows.chunks(gone)) {
+            for (List<Long> chunk : Chunks.of(gone)) {
                 em.createQuery("update Customer c set c.parentId = null"
                                 + " where c.tenantId = :tenant and c.parentId in :ids")
                         .setParameter("tenant", tenant)

@@ -13,6 +13,7 @@ import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportSession.Late;
+import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.i18n.Text;
 
 /** Parents named in a file, made links after its last row: a parent may stand below its child. */
@@ -29,7 +30,7 @@ final class ParentLinks {
 
     List<Late> resolve(EntityManager em, Visibility visibility) {
         List<Late> late = new ArrayList<>();
-        for (List<Link> chunk : Rows.chunks(links)) {
+        for (List<Link> chunk : Chunks.of(links)) {
             Map<String, Long> parents = parents(em, visibility, chunk);
             for (Link link : chunk) {
                 Long parent = parents.get(NameKey.of(link.parent()));

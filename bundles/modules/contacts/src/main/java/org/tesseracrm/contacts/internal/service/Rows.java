@@ -1,6 +1,5 @@
 package org.tesseracrm.contacts.internal.service;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import org.tesseracrm.i18n.Text;
 
 /** Rows by id, as far as the caller sees them. */
 final class Rows {
-    static final int CHUNK = 500;
     private static final int MOST = 1_000;
 
     private Rows() {}
@@ -87,15 +85,6 @@ final class Rows {
         Map<Long, Long> owners = new HashMap<>();
         rows.forEach(row -> owners.put(row.customerId(), row.getOwnerId()));
         return owners;
-    }
-
-    static <T> List<List<T>> chunks(Collection<T> values) {
-        List<T> all = List.copyOf(values);
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
-        return chunks;
     }
 
     static List<Long> ids(Collection<? extends Owned> rows) {

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -87,7 +85,7 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     public void purge(Collection<Long> customerIds) {
         long tenant = access.caller().tenantId();
         eachChunk(customerIds, (em, ids) -> {
-            requireWrite(em, ids);
+            CustomerAccess.requireWrite(em, permission, Customer.class, "id", ids);
             em.createQuery("delete from Share s where s.tenantId = :tenant and s.customerId in :ids")
                     .setParameter("tenant", tenant)
                     .setParameter("ids", ids)
@@ -104,7 +102,7 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
         long tenant = access.caller().tenantId();
         store.run(em -> requireColleagues(em, tenant, Set.of(ownerId)));
         eachChunk(customerIds, (em, ids) -> {
-            requireWrite(em, ids);
+            CustomerAccess.requireWrite(em, permission, Customer.class, "id", ids);
             owners.give(ids, ownerId);
         });
     }
@@ -161,7 +159,7 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     private void change(Collection<Long> customerIds, String what, Consumer<Query> values) {
         Stamp stamp = Callers.stamp(access.caller(), clock);
         eachChunk(customerIds, (em, ids) -> {
-            requireWrite(em, ids);
+            CustomerAccess.requireWrite(em, permission, Customer.class, "id", ids);
             Query query = em.createQuery("update Customer c set " + what
                             + ", c.updatedBy = :by, c.updatedAt = :at"
                             + " where c.tenantId = :tenant and c.id in :ids")
@@ -172,21 +170,6 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
             values.accept(query);
             query.executeUpdate();
         });
-    }
-
-    private void requireWrite(EntityManager em, List<Long> ids) {
-        Map<Long, Long> owners = new HashMap<>();
-        em.createQuery(
-                        "select c.id, c.ownerId from Customer c where c.tenantId = :tenant and c.id in :ids",
-                        Object[].class)
-                .setParameter("tenant", access.caller().tenantId())
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> owners.put((Long) row[0], (Long) row[1]));
-        if (owners.size() != ids.size()) {
-            throw new NotFoundException();
-        }
-        CustomerAccess.requireWrite(em, permission, owners);
     }
 
     private static void requireColleagues(EntityManager em, long tenant, Set<Long> users) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.CustomerAccess;
 
 /** Customers that are changed together: held and checked, all of them, before the first is written. */

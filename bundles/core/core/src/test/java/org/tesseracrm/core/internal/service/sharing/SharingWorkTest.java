@@ -20,6 +20,7 @@ import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.internal.service.Fakes;
 
 /** Sharing, transfers and their undo over tables in memory. */
