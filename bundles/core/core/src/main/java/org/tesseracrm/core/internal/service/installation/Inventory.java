@@ -16,11 +16,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.admin.Installation.Module;
+import org.tesseracrm.core.api.admin.Installation.Origin;
 import org.tesseracrm.core.api.admin.Installation.State;
 import org.tesseracrm.core.api.admin.Installation.Table;
+import org.tesseracrm.core.api.admin.Installation.Version;
+import org.tesseracrm.core.api.admin.ModuleUploads.Signature;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
 import org.tesseracrm.core.internal.service.module.InstalledModules;
 import org.tesseracrm.core.internal.service.module.ModuleStates;
+import org.tesseracrm.core.internal.service.upload.Kept;
 import org.tesseracrm.i18n.Messages;
 
 /** Puts together what is known of each module: its feature, its bundles, what it declared, its tables. */
@@ -53,8 +57,10 @@ public final class Inventory {
     }
 
     List<Module> modules(Locale locale) {
-        Map<String, ModuleFeature> byFeature = new TreeMap<>();
-        features.modules().forEach(each -> byFeature.put(each.module(), each));
+        Map<String, List<ModuleFeature>> byFeature = new TreeMap<>();
+        features.modules().forEach(each -> byFeature
+                .computeIfAbsent(each.module(), id -> new ArrayList<>())
+                .add(each));
         Map<String, List<Bundle>> bundles = new HashMap<>();
         tiles.all().forEach(each -> bundles.computeIfAbsent(Tiles.moduleOf(each), id -> new ArrayList<>())
                 .add(each));
@@ -66,7 +72,7 @@ public final class Inventory {
         return ids.stream()
                 .map(id -> new Facts(
                                 id,
-                                Optional.ofNullable(byFeature.get(id)),
+                                byFeature.getOrDefault(id, List.of()),
                                 bundles.getOrDefault(id, List.of()),
                                 Optional.ofNullable(wishes.get(id)).map(Wishes.Wish::fault))
                         .module(locale, found.getOrDefault(id, List.of())))
@@ -76,13 +82,18 @@ public final class Inventory {
     /** One module from all sides. */
     private final class Facts {
         private final String id;
+        private final List<ModuleFeature> versions;
         private final Optional<ModuleFeature> feature;
         private final List<Bundle> bundles;
         private final Optional<Fault> fault;
 
-        Facts(String id, Optional<ModuleFeature> feature, List<Bundle> bundles, Optional<Fault> quarantined) {
+        Facts(String id, List<ModuleFeature> versions, List<Bundle> bundles, Optional<Fault> quarantined) {
             this.id = id;
-            this.feature = feature;
+            this.versions = versions;
+            this.feature = versions.stream()
+                    .filter(ModuleFeature::installed)
+                    .findFirst()
+                    .or(() -> bundles.isEmpty() ? versions.stream().findFirst() : Optional.empty());
             this.bundles = bundles;
             this.fault = bundles.isEmpty() ? quarantined : tiles.fault(id);
         }
@@ -113,7 +124,26 @@ public final class Inventory {
                             .flatMap(each -> each.permissions().stream())
                             .map(ModuleDescriptor.Permission::id)
                             .sorted()
-                            .toList());
+                            .toList(),
+                    versions.stream().map(each -> version(each, locale)).toList());
+        }
+
+        private Version version(ModuleFeature of, Locale locale) {
+            Kept upload = of.upload();
+            return new Version(
+                    of.version(),
+                    of.installed(),
+                    upload == null ? Origin.DISTRIBUTION : Origin.UPLOADED,
+                    upload == null ? Signature.NONE : upload.signature(),
+                    upload == null ? "" : upload.signer(),
+                    upload == null ? null : upload.at(),
+                    of.bytes(),
+                    installer
+                            .wishes()
+                            .fault(id, of.version())
+                            .map(each -> messages.text(locale, each.text()))
+                            .orElse(""),
+                    of.facts().changes(locale).text());
         }
 
         private State state() {
