@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tesseracrm.itests.harness.AllowInLog;
 import org.tesseracrm.itests.harness.Await;
 import org.tesseracrm.itests.harness.Database;
@@ -142,6 +146,22 @@ class UploadedModulesTest {
                 .expect(200)
                 .text("version")
                 .isEmpty());
+    }
+
+    @Test
+    void theConsoleHasItToo(@TempDir Path folder) throws IOException {
+        Path jar = Files.write(folder.resolve("tile.jar"), tile("1.0.0", TABLE).jar());
+        String refused = server.console().run("crm:module-upload " + jar, SOON);
+        assertTrue(refused.contains("Nobody has signed it"), refused);
+        String taken = server.console().run("crm:module-upload --unsigned " + jar, SOON);
+        assertTrue(taken.contains("Taken: itupload 1.0.0, unsigned"), taken);
+        server.console().run("crm:module-install itupload 1.0.0", SOON);
+        upload(tile("2.0.0", TABLE, COLUMN));
+        String plan = server.console().run("crm:module-change --dry-run itupload 2.0.0", SOON);
+        assertTrue(plan.contains("what 2.0.0 brings") && plan.contains("INSTALL " + BUNDLE + " 2.0.0"), plan);
+        server.console().run("crm:module-remove itupload", SOON);
+        String gone = server.console().run("crm:module-discard itupload 1.0.0", SOON);
+        assertTrue(gone.contains("Deleted."), gone);
     }
 
     @Test
