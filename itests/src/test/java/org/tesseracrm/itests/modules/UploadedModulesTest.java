@@ -32,8 +32,8 @@ import org.tesseracrm.itests.rest.Customers;
 /** A module is uploaded, installed and changed; a version that does not come up leaves the one before it in its place. */
 @RunningServer
 @AllowInLog(
-        value = {"itupload"},
-        because = "versions that cannot run say why")
+        value = {"itupload", "Nobody has signed it"},
+        because = "versions that cannot run say why, and the console writes down what a command refused")
 class UploadedModulesTest {
     private static final String MODULES = "/api/v1/operator/modules";
     private static final String UPLOADS = MODULES + "/uploads";
