@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.customer.CustomerRef;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.StaleVersionException;
 import org.tesseracrm.core.api.query.CustomerAccess;
@@ -67,9 +68,7 @@ public final class JpaVisitStore implements VisitStore {
     @Override
     public Optional<VisitEntity> find(long id) {
         Visibility visibility = permission.visibility();
-        return in(em -> Optional.ofNullable(em.find(VisitEntity.class, id))
-                .filter(row -> row.getTenantId() == visibility.tenantId()
-                        && CustomerAccess.covers(em, visibility, row.getCustomerId(), row.getOwnerId())));
+        return in(em -> CustomerAccess.find(em, visibility, VisitEntity.class, "customerId", id));
     }
 
     @Override
@@ -91,19 +90,9 @@ public final class JpaVisitStore implements VisitStore {
     @Override
     public Optional<CustomerRegistry.Entry> customer(long customerId) {
         Visibility visibility = permission.visibility();
-        return in(em -> em
-                .createQuery(
-                        "select c.name, c.ownerId from CustomerRef c where c.tenantId = :tenant and c.id = :id"
-                                + " and c.deleted = :no",
-                        Object[].class)
-                .setParameter("tenant", visibility.tenantId())
-                .setParameter("id", customerId)
-                .setParameter("no", false)
-                .getResultList()
-                .stream()
-                .map(found -> new CustomerRegistry.Entry(customerId, (String) found[0], (Long) found[1]))
-                .filter(found -> CustomerAccess.covers(em, visibility, found.id(), found.ownerId()))
-                .findFirst());
+        return in(em -> CustomerAccess.find(em, visibility, CustomerRef.class, "id", customerId)
+                .filter(found -> !found.isDeleted())
+                .map(found -> new CustomerRegistry.Entry(customerId, found.getName(), found.getOwnerId())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
+import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.Owned;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
@@ -27,13 +28,12 @@ final class Rows {
 
     /** @throws NotFoundException where it is not there or not to be seen */
     static <E extends Owned> E find(EntityManager em, Class<E> entity, Visibility visibility, long id) {
-        E row = em.find(entity, id);
-        if (row == null
-                || row.getTenantId() != visibility.tenantId()
-                || !CustomerAccess.covers(em, visibility, row.customerId(), row.getOwnerId())) {
-            throw new NotFoundException();
-        }
-        return row;
+        return CustomerAccess.find(em, visibility, entity, customerPath(entity), id)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static String customerPath(Class<? extends Owned> entity) {
+        return entity == Customer.class ? "id" : "customerId";
     }
 
     /** How far the caller may go with it. @throws NotFoundException where it is not there or not to be seen */
@@ -61,27 +61,15 @@ final class Rows {
     /** All of them, in the state that is expected and to be changed; else the exceptions of {@link #toChange}. */
     static <E extends Owned> List<E> all(
             EntityManager em, Class<E> entity, DataPermission permission, Collection<String> ids, boolean deleted) {
-        Visibility visibility = permission.visibility();
         Set<Long> wanted = new LinkedHashSet<>();
         ids.forEach(id -> wanted.add(Ids.parse(id)));
         if (wanted.size() > MOST) {
             throw InvalidInputException.of("ids", "tooLong", Text.of("contacts.error.tooMany", MOST));
         }
-        List<E> rows = new ArrayList<>();
-        for (List<Long> chunk : chunks(wanted)) {
-            rows.addAll(em.createQuery(
-                            "select e from " + entity.getSimpleName()
-                                    + " e where e.tenantId = :tenant and e.deleted = :deleted and e.id in :ids",
-                            entity)
-                    .setParameter("tenant", visibility.tenantId())
-                    .setParameter("deleted", deleted)
-                    .setParameter("ids", chunk)
-                    .getResultList());
-        }
-        if (rows.size() != wanted.size()) {
+        List<E> rows = CustomerAccess.toChange(em, permission, entity, customerPath(entity), wanted);
+        if (rows.stream().anyMatch(row -> row.isDeleted() != deleted)) {
             throw new NotFoundException();
         }
-        requireWrite(em, permission, rows);
         return rows;
     }
 

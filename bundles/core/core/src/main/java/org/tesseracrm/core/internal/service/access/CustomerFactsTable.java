@@ -39,12 +39,20 @@ public final class CustomerFactsTable implements CustomerFacts {
 
     @Override
     public Optional<Fact> find(long tenantId, long customerId) {
-        return store.required(em -> Optional.ofNullable(em.find(Customer.class, customerId))
-                .filter(customer -> customer.getTenantId() == tenantId)
-                .map(customer -> new Fact(
-                        customer.getId(),
-                        customer.getName(),
-                        new Ground.Target(customer.getOwnerId(), shares(em, tenantId, customerId)))));
+        return store.required(em -> {
+            // of one that never was, too, so that the time of a refusal does not tell it from one that is hidden
+            Map<Long, Right> shares = shares(em, tenantId, customerId);
+            return em
+                    .createQuery(
+                            "select c.name, c.ownerId from Customer c where c.tenantId = :tenant and c.id = :id",
+                            Object[].class)
+                    .setParameter("tenant", tenantId)
+                    .setParameter("id", customerId)
+                    .getResultList()
+                    .stream()
+                    .map(row -> new Fact(customerId, (String) row[0], new Ground.Target((Long) row[1], shares)))
+                    .findFirst();
+        });
     }
 
     private static Map<Long, Right> shares(EntityManager em, long tenantId, long customerId) {

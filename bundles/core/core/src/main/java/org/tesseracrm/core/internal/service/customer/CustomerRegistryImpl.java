@@ -112,9 +112,7 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     @Override
     public Optional<Entry> find(long customerId) {
         Visibility visible = permission.visibility();
-        return store.required(em -> Optional.ofNullable(em.find(Customer.class, customerId))
-                .filter(c -> c.getTenantId() == visible.tenantId()
-                        && CustomerAccess.covers(em, visible, c.getId(), c.getOwnerId()))
+        return store.required(em -> CustomerAccess.find(em, visible, Customer.class, "id", customerId)
                 .map(CustomerRegistryImpl::entry));
     }
 

@@ -3,10 +3,13 @@ package org.tesseracrm.core.internal.service.sharing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.query.CustomerAccess;
 
 /** Customers that are changed together: held and checked, all of them, before the first is written. */
 final class Batch {
@@ -28,12 +31,17 @@ final class Batch {
         for (List<Long> chunk : Chunks.of(ids.stream().sorted().toList())) {
             steps.at(0, ids.size());
             List<Held> some = table.hold(tenantId, chunk);
-            if (some.size() != chunk.size() || some.stream().anyMatch(Held::deleted)) {
+            Set<Long> absent = new HashSet<>(chunk);
+            Map<Long, Long> owners = new HashMap<>();
+            some.forEach(each -> {
+                absent.remove(each.id());
+                owners.put(each.id(), each.ownerId());
+            });
+            owners.putAll(CustomerAccess.ofNobody(absent));
+            table.requireWrite(owners);
+            if (!absent.isEmpty() || some.stream().anyMatch(Held::deleted)) {
                 throw new NotFoundException();
             }
-            Map<Long, Long> owners = new HashMap<>();
-            some.forEach(each -> owners.put(each.id(), each.ownerId()));
-            table.requireWrite(owners);
             held.addAll(some);
         }
         return new Batch(held, steps);

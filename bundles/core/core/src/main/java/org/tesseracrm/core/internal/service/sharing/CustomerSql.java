@@ -61,17 +61,10 @@ public final class CustomerSql implements CustomerTable {
 
     @Override
     public Held requireRead(long customerId) {
-        long tenant = access.caller().tenantId();
-        return store.required(em -> {
-            Customer row = em.find(Customer.class, customerId);
-            if (row == null
-                    || row.getTenantId() != tenant
-                    || row.isDeleted()
-                    || !CustomerAccess.covers(em, permission.visibility(), customerId, row.getOwnerId())) {
-                throw new NotFoundException();
-            }
-            return new Held(customerId, row.getName(), row.getOwnerId(), false);
-        });
+        return store.required(em -> CustomerAccess.find(em, permission.visibility(), Customer.class, "id", customerId)
+                .filter(row -> !row.isDeleted())
+                .map(row -> new Held(customerId, row.getName(), row.getOwnerId(), false))
+                .orElseThrow(NotFoundException::new));
     }
 
     @Override
