@@ -3,6 +3,7 @@ package org.tesseracrm.core.api.admin;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.module.ModuleFailures;
 
 /**
  * The modules of this server: those that run, and those that lie in its distribution. For the operator. What is installed or removed
@@ -52,6 +53,8 @@ public interface Installation {
      * @param bytes of its files
      * @param requiredBy modules that run and need it
      * @param tables those that are there, whether it runs or not
+     * @param memory null where no class of it is loaded, or this Java does not tell
+     * @param failures of its pages
      */
     record Module(
             String id,
@@ -66,7 +69,17 @@ public interface Installation {
             List<String> requiredBy,
             List<String> bundles,
             List<Table> tables,
-            List<String> permissions) {}
+            List<String> permissions,
+            Memory memory,
+            ModuleFailures.Failures failures) {}
+
+    /**
+     * What the classes of a module take, outside of the heap; what its objects take nobody can tell apart.
+     *
+     * @param classes that are loaded
+     * @param loaders more than one per bundle: earlier versions that have not left yet are counted too
+     */
+    record Memory(int classes, long bytes, int loaders) {}
 
     /** @param rows about so many; an estimate of the database */
     record Table(String name, long rows, long bytes) {}
