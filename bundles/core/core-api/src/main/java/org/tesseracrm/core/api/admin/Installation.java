@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.module.ModuleFailures;
 
 /**
  * The modules of this server: those that run, those that lie in its distribution, and those that were uploaded. For the operator. What is
@@ -62,6 +63,8 @@ public interface Installation {
      * @param requiredBy modules that run and need it
      * @param tables those that are there, whether it runs or not
      * @param versions newest first; none of a module that was not installed from here
+     * @param memory null where no class of it is loaded, or this Java does not tell
+     * @param failures of its pages
      */
     record Module(
             String id,
@@ -77,7 +80,9 @@ public interface Installation {
             List<String> bundles,
             List<Table> tables,
             List<String> permissions,
-            List<Version> versions) {}
+            List<Version> versions,
+            Memory memory,
+            ModuleFailures.Failures failures) {}
 
     /** Where a version comes from. */
     enum Origin {
@@ -104,6 +109,14 @@ public interface Installation {
             long bytes,
             String problem,
             String changes) {}
+
+    /**
+     * What the classes of a module take, outside of the heap; what its objects take nobody can tell apart.
+     *
+     * @param classes that are loaded
+     * @param loaders more than one per bundle: earlier versions that have not left yet are counted too
+     */
+    record Memory(int classes, long bytes, int loaders) {}
 
     /** @param rows about so many; an estimate of the database */
     record Table(String name, long rows, long bytes) {}

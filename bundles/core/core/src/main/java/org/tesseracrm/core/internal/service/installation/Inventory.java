@@ -15,6 +15,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.admin.Installation.Memory;
 import org.tesseracrm.core.api.admin.Installation.Module;
 import org.tesseracrm.core.api.admin.Installation.Origin;
 import org.tesseracrm.core.api.admin.Installation.State;
@@ -22,6 +23,7 @@ import org.tesseracrm.core.api.admin.Installation.Table;
 import org.tesseracrm.core.api.admin.Installation.Version;
 import org.tesseracrm.core.api.admin.ModuleUploads.Signature;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
+import org.tesseracrm.core.api.module.ModuleFailures;
 import org.tesseracrm.core.internal.service.module.InstalledModules;
 import org.tesseracrm.core.internal.service.module.ModuleStates;
 import org.tesseracrm.core.internal.service.upload.Kept;
@@ -36,6 +38,8 @@ public final class Inventory {
     private final Planner planner;
     private final InstalledModules declared;
     private final ModuleTables tables;
+    private final ClassMemory memory;
+    private final ModuleFailures failures;
     private final Messages messages;
 
     @Activate
@@ -46,6 +50,8 @@ public final class Inventory {
             @Reference Planner planner,
             @Reference InstalledModules declared,
             @Reference ModuleTables tables,
+            @Reference ClassMemory memory,
+            @Reference ModuleFailures failures,
             @Reference Messages messages) {
         this.features = features;
         this.tiles = tiles;
@@ -53,6 +59,8 @@ public final class Inventory {
         this.planner = planner;
         this.declared = declared;
         this.tables = tables;
+        this.memory = memory;
+        this.failures = failures;
         this.messages = messages;
     }
 
@@ -68,6 +76,8 @@ public final class Inventory {
         ids.addAll(bundles.keySet());
         ids.removeIf(ModuleStates::isFixed);
         Map<String, List<Table>> found = tables.of(ids);
+        Map<String, Memory> loaded =
+                memory.of(bundles.values().stream().flatMap(List::stream).toList());
         Map<String, Wishes.Wish> wishes = installer.wishes().all();
         return ids.stream()
                 .map(id -> new Facts(
@@ -75,7 +85,7 @@ public final class Inventory {
                                 byFeature.getOrDefault(id, List.of()),
                                 bundles.getOrDefault(id, List.of()),
                                 Optional.ofNullable(wishes.get(id)).map(Wishes.Wish::fault))
-                        .module(locale, found.getOrDefault(id, List.of())))
+                        .module(locale, found.getOrDefault(id, List.of()), loaded.get(id)))
                 .toList();
     }
 
@@ -98,7 +108,7 @@ public final class Inventory {
             this.fault = bundles.isEmpty() ? quarantined : tiles.fault(id);
         }
 
-        Module module(Locale locale, List<Table> its) {
+        Module module(Locale locale, List<Table> its, Memory classes) {
             Optional<ModuleDescriptor> descriptor =
                     Optional.ofNullable(declared.all().get(id));
             return new Module(
@@ -125,7 +135,9 @@ public final class Inventory {
                             .map(ModuleDescriptor.Permission::id)
                             .sorted()
                             .toList(),
-                    versions.stream().map(each -> version(each, locale)).toList());
+                    versions.stream().map(each -> version(each, locale)).toList(),
+                    classes,
+                    failures.of(id));
         }
 
         private Version version(ModuleFeature of, Locale locale) {
