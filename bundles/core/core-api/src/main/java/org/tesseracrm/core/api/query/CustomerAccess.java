@@ -48,7 +48,9 @@ public final class CustomerAccess {
                 .setParameter("id", id)
                 .getSingleResult();
         Map<Long, Long> owner = row[0] == null ? ofNobody(List.of(id)) : Map.of((Long) row[0], (Long) row[1]);
-        return covered(em, visibility, owner).isEmpty() ? Optional.empty() : Optional.ofNullable(em.find(entity, id));
+        boolean covered = !covered(em, visibility, owner).isEmpty();
+        // who sees all is told the same of what is not there, or is another company's
+        return covered && row[0] != null ? Optional.ofNullable(em.find(entity, id)) : Optional.empty();
     }
 
     /**
