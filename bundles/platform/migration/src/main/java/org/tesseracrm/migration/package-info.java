@@ -1,4 +1,4 @@
-/** What became of each bundle's tables. */
+/** What became of each bundle's tables, and what was done to them. */
 @Export
 @Version("1.0.0")
 package org.tesseracrm.migration;

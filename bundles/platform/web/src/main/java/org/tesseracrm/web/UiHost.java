@@ -25,8 +25,17 @@ public interface UiHost {
     /** Called, with the session locked, when the view that a tab shows has gone with its bundle. */
     void viewGone(UI ui);
 
-    /** Shows what went wrong in a form that leaks nothing; the reference stands in the log too. */
-    void failed(UI ui, Throwable error, String reference);
+    /** Shows what went wrong in a form that leaks nothing. */
+    void failed(UI ui, Failure failure);
+
+    /**
+     * Whose failure it is: a module's id, as the log names it; told to the operator under the reference.
+     *
+     * @param provider the bundle of what failed, null where only the error tells
+     */
+    default String blame(UI ui, Bundle provider, Throwable error, String reference) {
+        return "";
+    }
 
     /** Whether that is an answer to the person, such as 'you may not', and no fault that belongs into the log. */
     default boolean isAnswer(Throwable error) {
@@ -37,9 +46,18 @@ public interface UiHost {
      * The page for an address that could not be opened: {@link com.vaadin.flow.router.NotFoundException} when no view is there,
      * else what the view threw. Null for the platform's own page.
      */
-    default ErrorPage errorPage(UI ui, Throwable error, String reference) {
+    default ErrorPage errorPage(UI ui, Failure failure) {
         return null;
     }
+
+    /**
+     * What went wrong.
+     *
+     * @param reference stands in the log too
+     * @param module as {@link #blame} said; empty where nobody knows
+     * @param isAnswer as {@link #isAnswer} said
+     */
+    record Failure(Throwable error, String reference, String module, boolean isAnswer) {}
 
     /** What to show, and whether the frame stands around it. */
     record ErrorPage(Component content, boolean framed) {}

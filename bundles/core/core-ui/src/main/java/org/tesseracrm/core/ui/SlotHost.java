@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.module.Contribution;
@@ -17,6 +20,8 @@ import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.web.Fragment;
 import org.tesseracrm.web.Slot;
+import org.tesseracrm.web.UiFailures;
+import org.tesseracrm.web.UiHost;
 
 /**
  * The fragments of one slot while its page is attached: those that stay keep their component and so what was typed in them, those
@@ -42,7 +47,7 @@ public final class SlotHost {
      */
     public record Part(Object key, String module, String title, Component component) {}
 
-    private record Held(Contribution.Lease<Fragment> lease, Part part) {}
+    private record Held(Registration lease, Part part, SlotPlace place) {}
 
     /**
      * @param prepare called once for each fragment before it is shown
@@ -106,6 +111,8 @@ public final class SlotHost {
             }
         }
         show.accept(parts);
+        // only now, for what it does when it is attached may fail
+        held.values().forEach(each -> each.place().fill());
         before.values().forEach(each -> {
             each.part().component().removeFromParent();
             each.lease().close();
@@ -118,13 +125,41 @@ public final class SlotHost {
             lease = contribution.lease();
             if (lease.isPresent() && lease.get().get() instanceof Component component) {
                 prepare.accept(lease.get().get());
-                String title = contribution.property(Slot.PREFIX_ + "title");
-                return Optional.of(new Held(lease.get(), new Part(key, contribution.module(), title, component)));
+                return Optional.of(held(key, contribution, lease.get(), SlotPlace.of(component)));
             }
-        } catch (RuntimeException e) {
-            LOG.warn("A part of module {} for slot {} cannot be shown", contribution.module(), slot, e);
+            if (lease.isEmpty() && set.open().contains(contribution)) {
+                return failed(
+                        key,
+                        contribution,
+                        new IllegalStateException("A part of module " + contribution.module() + " for slot " + slot
+                                + " could not be made; the entry before this one says why"));
+            }
+        } catch (RuntimeException | Error e) {
+            lease.ifPresent(Registration::close);
+            return failed(key, contribution, e);
         }
         lease.ifPresent(Registration::close);
         return Optional.empty();
+    }
+
+    private Optional<Held> failed(Object key, Contribution<Fragment> contribution, Throwable error) {
+        UiHost.Failure failure = UiFailures.told(provider(contribution), error);
+        if (failure.isAnswer()) {
+            // it may not be shown for this record, or to this person
+            LOG.debug("Module {} shows nothing in slot {}", contribution.module(), slot, error);
+            return Optional.empty();
+        }
+        return Optional.of(held(key, contribution, () -> {}, SlotPlace.failed(contribution.module(), failure)));
+    }
+
+    private static Bundle provider(Contribution<Fragment> contribution) {
+        return contribution.properties().get(Constants.SERVICE_BUNDLEID) instanceof Long id
+                ? FrameworkUtil.getBundle(SlotHost.class).getBundleContext().getBundle(id)
+                : null;
+    }
+
+    private static Held held(Object key, Contribution<Fragment> contribution, Registration lease, SlotPlace place) {
+        String title = contribution.property(Slot.PREFIX_ + "title");
+        return new Held(lease, new Part(key, contribution.module(), title, place), place);
     }
 }

@@ -8,12 +8,17 @@ import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.shell.internal.admin.ModuleNames;
+import org.tesseracrm.web.UiHost;
 
 /** What stands at an address that could not be opened: why, and what to do. */
 final class ErrorPageContent extends BasePage {
     private final Paragraph why = new Paragraph();
 
-    ErrorPageContent(Throwable error, String reference) {
+    ErrorPageContent(UiHost.Failure failure) {
+        Throwable error = failure.error();
+        String reference = failure.reference();
+        String module = failure.module();
         if (error instanceof NotFoundException || error instanceof org.tesseracrm.core.api.error.NotFoundException) {
             show(VaadinIcon.MAP_MARKER, "shell.notFound.title", "shell.notFound.heading", "shell.notFound.hint");
         } else if (error instanceof ForbiddenException known) {
@@ -22,9 +27,12 @@ final class ErrorPageContent extends BasePage {
         } else if (error instanceof CrmException known) {
             show(VaadinIcon.WARNING, "shell.error.title", "shell.error.heading", "shell.error.again");
             explain(Ui.text(known));
-        } else {
+        } else if (module.isEmpty() || module.equals(Leaving.CORE)) {
             show(VaadinIcon.WARNING, "shell.error.title", "shell.error.heading", "shell.error.again");
             labels().on(() -> explain(Ui.text("shell.error.reference", reference)));
+        } else {
+            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.module", "shell.error.module.hint");
+            labels().on(() -> explain(Ui.text("shell.error.module.why", ModuleNames.of(module), reference)));
         }
     }
 

@@ -7,6 +7,7 @@ import org.tesseracrm.core.ui.FormPage;
 
 /** Pages that have to be left since their module is not there any more. */
 public final class Leaving {
+    static final String CORE = "core";
     private static final String MODULE_HEADER = "Tessera-Module";
 
     private Leaving() {}
@@ -25,11 +26,11 @@ public final class Leaving {
         return ui.getInternals().getActiveRouterTargetsChain().stream()
                 .findFirst()
                 .map(page -> module(FrameworkUtil.getBundle(page.getClass())))
-                .orElse("core");
+                .orElse(CORE);
     }
 
     public static String module(Bundle provider) {
         String module = provider == null ? null : provider.getHeaders().get(MODULE_HEADER);
-        return module == null || module.isBlank() ? "core" : module;
+        return module == null || module.isBlank() ? CORE : module;
     }
 }

@@ -19,8 +19,10 @@ import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.NotSignedInException;
 import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.api.error.UnavailableException;
+import org.tesseracrm.core.api.module.ModuleFailures;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.shell.internal.admin.ModuleNames;
 import org.tesseracrm.web.UiHost;
 
 /** Knows who is signed in, and sends away whoever may not see a page. */
@@ -30,17 +32,20 @@ public final class ShellHost implements UiHost {
     private final AccountService accounts;
     private final Sessions sessions;
     private final ModuleGate gate;
+    private final ModuleFailures failures;
 
     @Activate
     public ShellHost(
             @Reference Access access,
             @Reference AccountService accounts,
             @Reference Sessions sessions,
-            @Reference ModuleGate gate) {
+            @Reference ModuleGate gate,
+            @Reference ModuleFailures failures) {
         this.access = access;
         this.accounts = accounts;
         this.sessions = sessions;
         this.gate = gate;
+        this.failures = failures;
     }
 
     @Override
@@ -117,9 +122,16 @@ public final class ShellHost implements UiHost {
     }
 
     @Override
-    public ErrorPage errorPage(UI ui, Throwable error, String reference) {
+    public String blame(UI ui, Bundle provider, Throwable error, String reference) {
+        String module = Blame.module(ui, provider, error);
+        failures.record(module, reference);
+        return module;
+    }
+
+    @Override
+    public ErrorPage errorPage(UI ui, Failure failure) {
         boolean signedIn = SessionCaller.of(ui.getSession()).isPresent();
-        return new ErrorPage(new ErrorPageContent(error, reference), signedIn);
+        return new ErrorPage(new ErrorPageContent(failure), signedIn);
     }
 
     @Override
@@ -129,13 +141,16 @@ public final class ShellHost implements UiHost {
     }
 
     @Override
-    public void failed(UI ui, Throwable error, String reference) {
+    public void failed(UI ui, Failure failure) {
+        Throwable error = failure.error();
         if (error instanceof NotSignedInException) {
             SignOut.expired(ui);
         } else if (error instanceof CrmException known) {
             Notices.error(known);
+        } else if (failure.module().isEmpty() || failure.module().equals(Leaving.CORE)) {
+            Notices.error("shell.failed", failure.reference());
         } else {
-            Notices.error("shell.failed", reference);
+            Notices.error("shell.failed.module", ModuleNames.of(failure.module()), failure.reference());
         }
     }
 }

@@ -55,7 +55,7 @@ final class BundleResources extends AbstractResourceAccessor {
         // nothing is held open
     }
 
-    private static String plain(String path) {
+    static String plain(String path) {
         String slashes = path.replace('\\', '/').replaceFirst("^classpath:", "");
         return URI.create(slashes.replaceFirst("^/+", "")).normalize().toString();
     }

@@ -16,6 +16,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.migration.History;
 import org.tesseracrm.migration.Migrations;
 
 /** Finds the bundles with a changelog and works on their units in a thread of its own. */
@@ -30,6 +31,7 @@ public class MigrationExtender implements BundleTrackerCustomizer<List<UnitMigra
     private final MigrationQueue queue;
     private final BundleTracker<List<UnitMigration>> bundles;
     private final ServiceRegistration<Migrations> registration;
+    private final ServiceRegistration<History> history;
     private final Thread thread;
 
     @Activate
@@ -37,6 +39,7 @@ public class MigrationExtender implements BundleTrackerCustomizer<List<UnitMigra
         dataSources = new UnitDataSources(context);
         queue = new MigrationQueue(new ChangelogMigrator(new LiquibaseRunner()), dataSources, Clock.systemUTC());
         registration = context.registerService(Migrations.class, queue, new Hashtable<>());
+        history = context.registerService(History.class, new DatabaseHistory(queue::database), new Hashtable<>());
         bundles = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         bundles.open();
         dataSources.open(queue::database);
@@ -47,6 +50,7 @@ public class MigrationExtender implements BundleTrackerCustomizer<List<UnitMigra
 
     @Deactivate
     void close() throws InterruptedException {
+        history.unregister();
         registration.unregister();
         dataSources.close();
         bundles.close();

@@ -69,6 +69,11 @@ final class MigrationQueue implements Migrations {
         affected.forEach(publisher::withdraw);
     }
 
+    /** Null where there is none at the moment. */
+    synchronized Database database() {
+        return database;
+    }
+
     /** Tries each waiting unit once, none after the database has proved away. True where one has to be tried again. */
     boolean attemptAll() {
         boolean again = false;

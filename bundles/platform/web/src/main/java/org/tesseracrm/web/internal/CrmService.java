@@ -64,7 +64,17 @@ final class CrmService extends VaadinServletService {
 
     @Override
     protected VaadinSession createVaadinSession(VaadinRequest asking) {
-        return new CrmSession(this, platform.scopes());
+        return new CrmSession(this, platform);
+    }
+
+    /** Vaadin knows of exceptions. A view without end, or too large for the memory, fails for its own request only. */
+    @Override
+    public void handleRequest(VaadinRequest asking, VaadinResponse response) throws ServiceException {
+        try {
+            super.handleRequest(asking, response);
+        } catch (Error e) {
+            new Overwhelmed(platform).answer(asking, response, e);
+        }
     }
 
     @Override

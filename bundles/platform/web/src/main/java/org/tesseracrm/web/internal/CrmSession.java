@@ -12,13 +12,15 @@ import org.tesseracrm.web.UiHost;
 class CrmSession extends VaadinSession {
     private static final long serialVersionUID = 1;
 
+    private final transient Platform platform;
     private final transient Scopes scopes;
     /** Guarded by the session's lock. */
     private transient UiHost.Scope scope;
 
-    CrmSession(VaadinService service, Scopes scopes) {
+    CrmSession(VaadinService service, Platform platform) {
         super(service);
-        this.scopes = scopes;
+        this.platform = platform;
+        this.scopes = platform.scopes();
     }
 
     @Override
@@ -41,6 +43,9 @@ class CrmSession extends VaadinSession {
         scope = null;
         try {
             super.unlock();
+        } catch (Error e) {
+            // what is pushed to one tab must not end the thread that brought the news to all
+            new Failures(platform).told(null, null, e, "a push");
         } finally {
             entered.close();
         }

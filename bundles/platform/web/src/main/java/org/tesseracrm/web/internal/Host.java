@@ -101,29 +101,43 @@ public final class Host {
         return current != null && current.isAnswer(error);
     }
 
-    boolean failed(UI ui, Throwable error, String reference) {
+    /** Empty where nobody knows. */
+    String blame(UI ui, Bundle provider, Throwable error, String reference) {
+        UiHost current = host;
+        if (current == null) {
+            return "";
+        }
+        try {
+            return current.blame(ui, provider, error, reference);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Nobody could be told of failure {}", reference, e);
+            return "";
+        }
+    }
+
+    boolean failed(UI ui, UiHost.Failure failure) {
         UiHost current = host;
         if (current == null) {
             return false;
         }
         try {
-            current.failed(ui, error, reference);
+            current.failed(ui, failure);
             return true;
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("Failure {} could not be shown", reference, e);
+            LOG.error("Failure {} could not be shown", failure.reference(), e);
             return false;
         }
     }
 
-    Optional<UiHost.ErrorPage> errorPage(UI ui, Throwable error, String reference) {
+    Optional<UiHost.ErrorPage> errorPage(UI ui, UiHost.Failure failure) {
         UiHost current = host;
         if (current == null) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(current.errorPage(ui, error, reference));
+            return Optional.ofNullable(current.errorPage(ui, failure));
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("The page for failure {} could not be made", reference, e);
+            LOG.error("The page for failure {} could not be made", failure.reference(), e);
             return Optional.empty();
         }
     }

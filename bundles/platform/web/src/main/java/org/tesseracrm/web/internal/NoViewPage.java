@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
+import org.tesseracrm.web.UiHost;
 
 /** No view is at that address; when one comes, the tab shows it. */
 @Tag("div")
@@ -23,8 +24,7 @@ public final class NoViewPage extends SheetPage implements HasErrorParameter<Not
         boolean ready = platform().routes().ready();
         show(
                 event.getUI(),
-                parameter.getException(),
-                "",
+                new UiHost.Failure(parameter.getException(), "", "", true),
                 ready ? "web.noView.title" : "web.starting.title",
                 ready ? "web.noView.text" : "web.starting.text");
         return HttpServletResponse.SC_NOT_FOUND;

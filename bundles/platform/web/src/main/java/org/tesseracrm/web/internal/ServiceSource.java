@@ -11,10 +11,12 @@ import org.osgi.framework.ServiceReference;
 final class ServiceSource implements Source {
     private static final String COMPONENT_NAME = "component.name";
 
+    private final ServiceReference<?> reference;
     private final ServiceObjects<?> objects;
     private final Class<? extends Component> type;
 
-    private ServiceSource(ServiceObjects<?> objects, Class<? extends Component> type) {
+    private ServiceSource(ServiceReference<?> reference, ServiceObjects<?> objects, Class<? extends Component> type) {
+        this.reference = reference;
         this.objects = objects;
         this.type = type;
     }
@@ -28,7 +30,7 @@ final class ServiceSource implements Source {
         if (objects == null) {
             throw new IllegalArgumentException("it has gone already");
         }
-        return new ServiceSource(objects, typeOf(reference, objects));
+        return new ServiceSource(reference, objects, typeOf(reference, objects));
     }
 
     private static Class<? extends Component> typeOf(ServiceReference<?> reference, ServiceObjects<?> objects) {
@@ -80,6 +82,12 @@ final class ServiceSource implements Source {
         } catch (IllegalStateException e) {
             return null;
         }
+    }
+
+    @Override
+    public boolean stays() {
+        Bundle bundle = reference.getBundle();
+        return bundle != null && bundle.getState() == Bundle.ACTIVE;
     }
 
     @Override

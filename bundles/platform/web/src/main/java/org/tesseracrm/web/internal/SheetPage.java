@@ -34,16 +34,16 @@ abstract class SheetPage extends Div implements HasDynamicTitle {
     }
 
     /** Filled when it is attached, for only then the frame knows its tab. */
-    final void show(UI ui, Throwable error, String reference, String titleKey, String textKey) {
+    final void show(UI ui, UiHost.Failure failure, String titleKey, String textKey) {
         title = text(ui, titleKey);
         build = () -> {
             removeAll();
             Optional<UiHost.ErrorPage> page =
-                    platform.routes().ready() ? platform.host().errorPage(ui, error, reference) : Optional.empty();
+                    platform.routes().ready() ? platform.host().errorPage(ui, failure) : Optional.empty();
             if (page.isPresent()) {
                 add(framed(ui, page.get()));
             } else {
-                add(plain(ui, titleKey, textKey, reference));
+                add(plain(ui, titleKey, textKey, failure.reference()));
             }
         };
     }

@@ -9,5 +9,8 @@ interface Source {
     /** A new one, or null when it has just gone. */
     Component make();
 
+    /** False when it has gone, or is about to. */
+    boolean stays();
+
     void giveBack(Component instance);
 }

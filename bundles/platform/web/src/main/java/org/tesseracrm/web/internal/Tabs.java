@@ -1,6 +1,5 @@
 package org.tesseracrm.web.internal;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
@@ -31,7 +30,7 @@ final class Tabs implements VaadinServiceInitListener {
 
     private void sessionInit(SessionInitEvent event) {
         VaadinSession session = event.getSession();
-        session.setErrorHandler(new Failures(platform.host(), platform.labels()));
+        session.setErrorHandler(new Failures(platform));
         platform.sessions().begin(session);
         platform.tabs().opened(session);
     }
@@ -39,19 +38,20 @@ final class Tabs implements VaadinServiceInitListener {
     private void tabInit(UIInitEvent event) {
         UI ui = event.getUI();
         ui.addBeforeEnterListener(this::beforeEnter);
-        ui.addAfterNavigationListener(done -> Words.speak(ui));
+        ui.addAfterNavigationListener(done -> {
+            Words.speak(ui);
+            Destination.of(ui).reach();
+        });
     }
 
     /** Nobody in charge of views: nothing is shown. */
     private void beforeEnter(BeforeEnterEvent event) {
-        ComponentUtil.setData(
-                event.getUI(),
-                Destination.class,
-                new Destination(event.getLocation().getPath()));
         Class<?> target = event.getNavigationTarget();
         if (target == FailurePage.class) {
+            // what failed is still where the tab wanted to go
             return;
         }
+        Destination.set(event.getUI(), event.getLocation().getPath(), target);
         boolean asked = platform.host().beforeView(event, FrameworkUtil.getBundle(target));
         if (!asked && target != NoViewPage.class) {
             event.rerouteToError(NotFoundException.class);

@@ -1,7 +1,6 @@
 package org.tesseracrm.web.internal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.DefaultInstantiator;
@@ -11,13 +10,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tesseracrm.web.View;
 
 /** Views and frames are made by Declarative Services, our own pages by hand, everything else as Vaadin does it. */
 final class ViewInstantiator extends DefaultInstantiator {
-    private static final Logger LOG = LoggerFactory.getLogger(ViewInstantiator.class);
     private static final long serialVersionUID = 1;
 
     private final transient Platform platform;
@@ -48,7 +44,7 @@ final class ViewInstantiator extends DefaultInstantiator {
 
     private boolean isLeft(Object view) {
         UI ui = UI.getCurrent();
-        Destination going = ui == null ? null : ComponentUtil.getData(ui, Destination.class);
+        Destination going = Destination.of(ui);
         return going != null
                 && platform.lives()
                         .address(view)
@@ -67,14 +63,13 @@ final class ViewInstantiator extends DefaultInstantiator {
         if (type == FailurePage.class) {
             return type.cast(new FailurePage(platform));
         }
-        Component view = platform.routes()
-                .source(type)
-                .map(source -> platform.lives().make(source, event.getLocation().getPath(), event.getUI()))
-                .orElse(null);
+        Source source = platform.routes().source(type).orElse(null);
+        Component view = source == null
+                ? null
+                : platform.lives().make(source, event.getLocation().getPath(), event.getUI());
         if (view == null) {
-            if (!UI.ClientViewPlaceholder.class.isAssignableFrom(type)) {
-                // while a module goes this is nothing; of one that stays it says where to look
-                LOG.warn("{} is asked for and gives no instance", type.getName());
+            if (source != null && source.stays()) {
+                throw new NotMadeException(type);
             }
             throw new NotFoundException(type.getName() + " has gone");
         }

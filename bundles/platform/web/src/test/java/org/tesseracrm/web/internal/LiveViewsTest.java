@@ -32,6 +32,11 @@ class LiveViewsTest {
         }
 
         @Override
+        public boolean stays() {
+            return true;
+        }
+
+        @Override
         public void giveBack(Component instance) {
             given.add(instance);
         }

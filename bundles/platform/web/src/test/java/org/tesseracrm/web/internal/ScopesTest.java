@@ -99,14 +99,15 @@ class ScopesTest {
         host.setHost(new Recorder());
         List<String> seen = log;
         java.util.concurrent.locks.ReentrantLock lock = new java.util.concurrent.locks.ReentrantLock();
-        VaadinSession session = new CrmSession(new TestSession.Service(), scopes) {
-            private static final long serialVersionUID = 1;
+        VaadinSession session =
+                new CrmSession(new TestSession.Service(), new Platform(null, scopes, null, null, null, null, null)) {
+                    private static final long serialVersionUID = 1;
 
-            @Override
-            public java.util.concurrent.locks.Lock getLockInstance() {
-                return lock;
-            }
-        };
+                    @Override
+                    public java.util.concurrent.locks.Lock getLockInstance() {
+                        return lock;
+                    }
+                };
         session.lock();
         session.lock();
         session.access(() -> seen.add("task"));

@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.internal.service.OperatorCompany;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.i18n.Messages;
@@ -33,6 +35,11 @@ public abstract class AsOperator implements Action {
                 run();
                 return null;
             });
+        } catch (InvalidInputException e) {
+            String said = e.errors().stream()
+                    .map(each -> messages.text(Locale.ENGLISH, each.message()))
+                    .collect(Collectors.joining("\n"));
+            throw new IllegalArgumentException(said, e);
         } catch (CrmException e) {
             throw new IllegalArgumentException(messages.text(Locale.ENGLISH, e.text()), e);
         }

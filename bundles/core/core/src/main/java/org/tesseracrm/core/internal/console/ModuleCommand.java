@@ -34,16 +34,24 @@ public abstract class ModuleCommand extends AsOperator {
 
     protected abstract Action action();
 
+    /** Empty: the newest. */
+    protected String version() {
+        return "";
+    }
+
     @Override
     protected final void run() throws InterruptedException {
-        Plan plan = installation.plan(module, action());
+        Plan plan = installation.plan(module, action(), version());
+        if (!plan.changes().isEmpty()) {
+            terminal().println(plan.changes());
+        }
         print("", plan.own());
         print(" (not the module's own)", plan.others());
         if (!plan.problem().isEmpty()) {
             throw new IllegalArgumentException(plan.problem());
         }
         if (!dryRun) {
-            Job job = end(installation.start(module, action(), others));
+            Job job = end(installation.start(module, action(), version(), others));
             if (job.state() != Job.State.DONE) {
                 throw new IllegalStateException(job.message());
             }

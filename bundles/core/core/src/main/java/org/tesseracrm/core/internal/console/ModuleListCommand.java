@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.console;
 
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -11,7 +12,7 @@ import org.tesseracrm.core.api.admin.Installation;
 @Command(
         scope = "crm",
         name = "module-list",
-        description = "Modules that run on this server or lie in its distribution")
+        description = "Modules that run on this server, lie in its distribution or were uploaded")
 public final class ModuleListCommand extends AsOperator {
     @Reference
     private Installation installation;
@@ -22,10 +23,24 @@ public final class ModuleListCommand extends AsOperator {
         table.column("Module");
         table.column("Name");
         table.column("Version");
+        table.column("Others");
         table.column("State");
         table.column("Problem");
         installation.modules().forEach(module -> table.addRow()
-                .addContent(module.id(), module.name(), module.version(), module.state(), module.problem()));
+                .addContent(
+                        module.id(),
+                        module.name(),
+                        module.version(),
+                        others(module),
+                        module.state(),
+                        module.problem()));
         table.print(terminal());
+    }
+
+    private static String others(Installation.Module module) {
+        return module.versions().stream()
+                .map(Installation.Version::version)
+                .filter(version -> !version.equals(module.version()))
+                .collect(Collectors.joining(" "));
     }
 }

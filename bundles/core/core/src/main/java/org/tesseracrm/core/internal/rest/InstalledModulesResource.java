@@ -34,13 +34,17 @@ public final class InstalledModulesResource implements RestResource {
         this.installation = installation;
     }
 
-    public record Wanted(Action action) {}
+    /** @param version left out: the newest */
+    public record Wanted(Action action, String version) {}
 
-    /** @param confirmed that bundles beside the module's own may be touched; left out: no */
-    public record Order(Action action, Boolean confirmed) {}
+    /**
+     * @param version left out: the newest
+     * @param confirmed that bundles beside the module's own may be touched; left out: no
+     */
+    public record Order(Action action, String version, Boolean confirmed) {}
 
     @GET
-    @Operation(summary = "The modules that run on this server or lie in its distribution")
+    @Operation(summary = "The modules that run on this server, lie in its distribution or were uploaded")
     public Page<Module> list() {
         return Lists.whole(installation.modules());
     }
@@ -54,18 +58,18 @@ public final class InstalledModulesResource implements RestResource {
 
     @POST
     @Path("/{id}/plans")
-    @Operation(summary = "What installing, removing or restarting a module would do; nothing is done")
+    @Operation(summary = "What an action would do to a module and to others; nothing is done")
     public Plan plan(@PathParam("id") String id, Wanted body) {
         new Required().field("action", body.action()).check();
-        return installation.plan(id, body.action());
+        return installation.plan(id, body.action(), body.version());
     }
 
     @POST
     @Path("/{id}/actions")
-    @Operation(summary = "Install, remove or restart a module")
+    @Operation(summary = "Install a module, change it to another version, remove or restart it")
     public Answer.Accepted<Job> act(@PathParam("id") String id, Order body) {
         new Required().field("action", body.action()).check();
-        Job job = installation.start(id, body.action(), Boolean.TRUE.equals(body.confirmed()));
+        Job job = installation.start(id, body.action(), body.version(), Boolean.TRUE.equals(body.confirmed()));
         return new Answer.Accepted<>(job, "/api/v1/core/jobs/" + job.id());
     }
 }

@@ -43,6 +43,9 @@ public final class Settings {
         /** How long a module may take to start before it is put in quarantine. */
         int moduleStartSeconds() default 60;
 
+        /** The largest file of a module that is taken. */
+        int moduleUploadMegabytes() default 100;
+
         /** Encrypts the secrets of second factors: 32 bytes in Base64; empty: a file of the data folder. */
         String secretKey() default "";
     }
@@ -99,8 +102,14 @@ public final class Settings {
         return Math.max(1, config.trialUsers());
     }
 
+    /** {@code -Dtessera.moduleStartSeconds} comes before the configuration. */
     public int moduleStartSeconds() {
-        return Math.max(1, config.moduleStartSeconds());
+        String asked = context.getProperty("tessera.moduleStartSeconds");
+        return Math.max(1, asked == null || asked.isBlank() ? config.moduleStartSeconds() : Integer.parseInt(asked));
+    }
+
+    public long moduleUploadBytes() {
+        return (long) Math.max(1, config.moduleUploadMegabytes()) << 20;
     }
 
     /** All nodes of an installation need the same; empty: this node makes its own. */

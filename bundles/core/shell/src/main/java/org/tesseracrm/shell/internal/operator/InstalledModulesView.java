@@ -117,6 +117,7 @@ public final class InstalledModulesView extends BasePage implements View, Before
             text.add(problem);
         }
         text.add(small(facts(module)));
+        Vitals.of(module).forEach(text::add);
         related(text, "shell.installed.requires", module.requires(), this::name);
         related(text, "shell.installed.requiredBy", module.requiredBy(), this::name);
         related(text, "shell.installed.tables", module.tables(), InstalledModulesView::table);

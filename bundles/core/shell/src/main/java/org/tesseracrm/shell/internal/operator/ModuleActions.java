@@ -37,7 +37,7 @@ final class ModuleActions {
     }
 
     void ask(Module module, Action action) {
-        Notices.attempt(() -> ask(module, installation.plan(module.id(), action)));
+        Notices.attempt(() -> ask(module, installation.plan(module.id(), action, "")));
     }
 
     private void ask(Module module, Plan plan) {
@@ -57,7 +57,7 @@ final class ModuleActions {
         Button yes = new Button(
                 Ui.text("shell.installed." + plan.action()),
                 click -> Notices.attempt(() -> {
-                    Job job = installation.start(module.id(), plan.action(), confirmed.getValue());
+                    Job job = installation.start(module.id(), plan.action(), plan.to(), confirmed.getValue());
                     dialog.close();
                     follow(job);
                 }));

@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.installation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,29 +63,37 @@ public final class InstallationImpl implements Installation {
     }
 
     @Override
-    public Plan plan(String id, Action action) {
+    public Plan plan(String id, Action action, String version) {
         find(id);
-        Draft draft = planner.tried(id, action);
+        Locale locale = access.caller().locale();
+        Draft draft = planner.tried(id, action, version == null ? "" : version);
+        String from = installer.installed(id).map(ModuleFeature::version).orElse("");
+        ModuleFeature target = draft.target();
         return new Plan(
                 action,
+                from,
+                target == null ? "" : target.version(),
+                target == null ? "" : target.facts().changes(locale).between(from, target.version()),
                 draft.own(),
                 draft.others(),
-                draft.problem()
-                        .map(text -> messages.text(access.caller().locale(), text))
-                        .orElse(""));
+                draft.problem().map(text -> messages.text(locale, text)).orElse(""));
     }
 
     @Override
-    public Job start(String id, Action action, boolean confirmed) {
+    public Job start(String id, Action action, String version, boolean confirmed) {
         Module module = find(id);
-        require(planner.draft(id, action), confirmed);
-        String label =
-                messages.text(access.caller().locale(), Text.of("core.installation.job." + action, module.name()));
+        String wanted = version == null ? "" : version;
+        Draft draft = planner.draft(id, action, wanted);
+        require(draft, confirmed);
+        String number = draft.target() == null ? "" : draft.target().version();
+        String label = messages.text(
+                access.caller().locale(), Text.of("core.installation.job." + action, module.name(), number));
         return jobs.start("core.module", label, context -> {
             context.progress(0, 1);
             // others may have been at work since
-            require(planner.draft(id, action), confirmed);
-            act(id, action);
+            Draft now = planner.draft(id, action, number);
+            require(now, confirmed);
+            act(id, now);
             context.progress(1, 1);
             return Map.of();
         });
@@ -100,12 +109,13 @@ public final class InstallationImpl implements Installation {
         }
     }
 
-    private void act(String id, Action action) {
-        switch (action) {
-            case INSTALL -> laid("core.installation.installed", id, () -> installer.install(feature(id)));
+    private void act(String id, Draft draft) {
+        switch (draft.action()) {
+            case INSTALL -> laid("core.installation.installed", id, () -> installer.install(draft.target()));
             case RESTART -> laid("core.installation.restarted", id, () -> installer.restart(id));
+            case CHANGE -> change(running(id), draft.target());
             case REMOVE -> {
-                installer.remove(feature(id));
+                installer.remove(running(id));
                 record("core.installation.removed", id);
             }
         }
@@ -119,8 +129,41 @@ public final class InstallationImpl implements Installation {
         }
     }
 
-    private ModuleFeature feature(String id) {
-        return installer.feature(id).orElseThrow(NotFoundException::new);
+    private void change(ModuleFeature from, ModuleFeature to) {
+        Installer.Turn turn = installer.change(from, to);
+        boolean failed = turn.fault().isPresent();
+        audit.record(new AuditLog.Entry(
+                failed ? "core.installation.changeFailed" : "core.installation.changed",
+                from.module(),
+                from.module(),
+                Map.of("version", new String[] {from.version(), to.version()})));
+        if (failed) {
+            throw new ConflictException(failure(from, turn));
+        }
+    }
+
+    /** What went wrong, what runs now, and what cannot be taken back. */
+    private Text failure(ModuleFeature from, Installer.Turn turn) {
+        Text fault = turn.fault().orElseThrow().text();
+        if (turn.worse().isPresent()) {
+            return Text.of(
+                    "core.installation.notBack",
+                    fault,
+                    from.version(),
+                    turn.worse().get().text());
+        }
+        return turn.left().isEmpty()
+                ? Text.of("core.installation.back", fault, from.version())
+                : Text.of(
+                        "core.installation.backOnNewTables",
+                        fault,
+                        from.version(),
+                        turn.left().size(),
+                        Pasts.shown(turn.left()));
+    }
+
+    private ModuleFeature running(String id) {
+        return installer.installed(id).orElseThrow(NotFoundException::new);
     }
 
     private void record(String action, String id) {

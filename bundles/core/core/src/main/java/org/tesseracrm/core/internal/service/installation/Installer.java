@@ -1,13 +1,12 @@
 package org.tesseracrm.core.internal.service.installation;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -15,38 +14,46 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.internal.service.Settings;
+import org.tesseracrm.i18n.Text;
 
 /** Lays modules and lifts them, one at a time; what does not come up is taken out again and remembered with its reason. */
 @Component(service = Installer.class)
 public final class Installer {
     private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
-    private static final long LOOK_MILLIS = 200;
 
     private final Features features;
     private final Tiles tiles;
     private final Wishes wishes;
-    private final Starter starter;
-    private final Duration patience;
+    private final Startup startup;
+    private final Pasts pasts;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     @Activate
-    public Installer(@Reference Features features, @Reference Tiles tiles, @Reference Settings settings) {
+    public Installer(
+            @Reference Features features,
+            @Reference Tiles tiles,
+            @Reference Pasts pasts,
+            @Reference Settings settings) {
+        this.pasts = pasts;
         this.features = features;
         this.tiles = tiles;
         this.wishes = new Wishes(settings.data());
-        this.patience = Duration.ofSeconds(settings.moduleStartSeconds());
-        this.starter = new Starter(patience);
+        this.startup = new Startup(tiles, () -> Duration.ofSeconds(settings.moduleStartSeconds()));
     }
 
     Wishes wishes() {
         return wishes;
     }
 
-    Optional<ModuleFeature> feature(String module) {
-        return features.modules().stream()
-                .filter(each -> each.module().equals(module))
-                .findFirst();
+    /** Newest first. */
+    List<ModuleFeature> versions(String module) {
+        return features.of(module);
+    }
+
+    Optional<ModuleFeature> installed(String module) {
+        return features.installed(module);
     }
 
     /** @return why it is in quarantine now */
@@ -56,18 +63,112 @@ public final class Installer {
             if (fault.isPresent()) {
                 quarantine(feature, fault.get());
             } else {
-                wishes.install(feature.module());
-                LOG.info("Module {} is installed", feature.module());
+                wishes.install(feature);
+                LOG.info("Module {} {} is installed", feature.module(), feature.version());
             }
             return fault;
         });
     }
 
+    /**
+     * @param fault why the new version is in quarantine now
+     * @param left change sets of the new version that are done and stay
+     * @param worse why the old one did not come back either
+     */
+    record Turn(Optional<Fault> fault, List<String> left, Optional<Fault> worse) {
+        static Turn of(Optional<Fault> fault) {
+            return new Turn(fault, List.of(), Optional.empty());
+        }
+    }
+
+    /** Puts a version in another's place; what stands on the module goes and comes with it. */
+    Turn change(ModuleFeature from, ModuleFeature to) {
+        return alone(() -> {
+            List<ModuleFeature> above = Standing.on(features.modules(), from.module());
+            Optional<Fault> fault = unresolved(to);
+            if (fault.isPresent()) {
+                wishes.quarantineVersion(to.module(), to.version(), fault.get());
+                return Turn.of(fault);
+            }
+            fault = exchange(from, to, above);
+            if (fault.isEmpty()) {
+                wishes.install(to);
+                LOG.info("Module {} is changed from {} to {}", from.module(), from.version(), to.version());
+                return Turn.of(fault);
+            }
+            wishes.quarantineVersion(to.module(), to.version(), fault.get());
+            LOG.warn(
+                    "Module {} {} is put in quarantine, {} comes back: {} {}",
+                    to.module(),
+                    to.version(),
+                    from.version(),
+                    fault.get().kind(),
+                    fault.get().detail());
+            List<String> left = left(from);
+            Optional<Fault> worse = exchange(to, from, above);
+            if (worse.isPresent()) {
+                quarantine(from, worse.get());
+            }
+            return new Turn(fault, left, worse);
+        });
+    }
+
+    private List<String> left(ModuleFeature from) {
+        try {
+            List<String> left = pasts.unknownTo(from);
+            pasts.putUpWith(from, left);
+            return left;
+        } catch (IOException e) {
+            LOG.warn("What the failed version left in the tables of {} cannot be read", from.module(), e);
+            return List.of();
+        }
+    }
+
+    /** Before anything is stopped. */
+    private Optional<Fault> unresolved(ModuleFeature feature) {
+        try {
+            features.check(feature);
+            return Optional.empty();
+        } catch (Exception e) {
+            LOG.info("Module {} {} does not resolve: {}", feature.module(), feature.version(), e.toString());
+            return Optional.of(Fault.of(e));
+        }
+    }
+
+    private Optional<Fault> exchange(ModuleFeature from, ModuleFeature to, List<ModuleFeature> above) {
+        try {
+            for (int i = above.size() - 1; i >= 0; i--) {
+                features.lift(above.get(i));
+            }
+            features.lift(from);
+        } catch (Exception e) {
+            LOG.warn("Module {} {} cannot be taken out", from.module(), from.version(), e);
+            return Optional.of(Fault.of(e));
+        }
+        Optional<Fault> fault = lay(to);
+        for (ModuleFeature each : above) {
+            fault = fault.isPresent() ? fault : lay(each);
+        }
+        return fault;
+    }
+
     void remove(ModuleFeature feature) {
         alone(() -> {
-            features.lift(feature.name());
+            features.lift(feature);
             wishes.remove(feature.module());
             LOG.info("Module {} is removed", feature.module());
+            return null;
+        });
+    }
+
+    /** What is said of the version is forgotten with it. */
+    void unlessInstalled(String module, String version, Runnable work) {
+        alone(() -> {
+            if (installed(module).filter(each -> each.version().equals(version)).isPresent()) {
+                throw new ConflictException(Text.of("core.installation.isRunning", version));
+            }
+            work.run();
+            wishes.forget(module, version);
             return null;
         });
     }
@@ -80,8 +181,8 @@ public final class Installer {
             for (Bundle bundle : bundles) {
                 bundle.stop(Bundle.STOP_TRANSIENT);
             }
-            Optional<Fault> fault = start(module, tiles.of(module));
-            Optional<ModuleFeature> feature = feature(module);
+            Optional<Fault> fault = startup.start(module, tiles.of(module));
+            Optional<ModuleFeature> feature = installed(module);
             if (fault.isPresent() && feature.isPresent()) {
                 quarantine(feature.get(), fault.get());
             }
@@ -90,14 +191,14 @@ public final class Installer {
     }
 
     private Optional<Fault> lay(ModuleFeature feature) {
-        List<String> added = List.copyOf(features.added(feature.name()).keySet());
         try {
-            features.lay(feature.name());
+            List<String> added = List.copyOf(features.added(feature).keySet());
+            features.lay(feature);
             List<Bundle> bundles =
                     added.stream().flatMap(each -> tiles.at(each).stream()).toList();
-            Optional<Fault> fault = start(feature.module(), bundles);
+            Optional<Fault> fault = startup.start(feature.module(), bundles);
             if (fault.isEmpty()) {
-                features.keep(feature.name());
+                features.keep(feature);
             }
             return fault;
         } catch (Exception e) {
@@ -106,44 +207,10 @@ public final class Installer {
         }
     }
 
-    private Optional<Fault> start(String module, List<Bundle> bundles) {
-        for (Bundle bundle : bundles) {
-            Optional<Fault> fault = starter.start(bundle);
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return await(module);
-    }
-
-    /** Until it runs, or says why it does not. */
-    private Optional<Fault> await(String module) {
-        CountDownLatch never = new CountDownLatch(1);
-        long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            while (!tiles.isUp(module)) {
-                Optional<Fault> fault = tiles.fault(module);
-                if (fault.isPresent()) {
-                    return fault;
-                }
-                if (System.nanoTime() > deadline && !tiles.isMigrating(module)) {
-                    return Optional.of(new Fault(Fault.Kind.SILENT, Long.toString(patience.toSeconds())));
-                }
-                never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new Fault(Fault.Kind.START, "interrupted"));
-        }
-    }
-
     private void quarantine(ModuleFeature feature, Fault fault) throws Exception {
-        wishes.quarantine(feature.module(), fault);
+        wishes.quarantine(feature.module(), feature.version(), fault);
         LOG.warn("Module {} is put in quarantine: {} {}", feature.module(), fault.kind(), fault.detail());
-        if (feature(feature.module()).map(ModuleFeature::installed).orElse(false)) {
-            features.lift(feature.name());
-        }
+        features.lift(feature);
     }
 
     private <T> T alone(Callable<T> work) {

@@ -15,12 +15,18 @@ import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.admin.Installation.Memory;
 import org.tesseracrm.core.api.admin.Installation.Module;
+import org.tesseracrm.core.api.admin.Installation.Origin;
 import org.tesseracrm.core.api.admin.Installation.State;
 import org.tesseracrm.core.api.admin.Installation.Table;
+import org.tesseracrm.core.api.admin.Installation.Version;
+import org.tesseracrm.core.api.admin.ModuleUploads.Signature;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
+import org.tesseracrm.core.api.module.ModuleFailures;
 import org.tesseracrm.core.internal.service.module.InstalledModules;
 import org.tesseracrm.core.internal.service.module.ModuleStates;
+import org.tesseracrm.core.internal.service.upload.Kept;
 import org.tesseracrm.i18n.Messages;
 
 /** Puts together what is known of each module: its feature, its bundles, what it declared, its tables. */
@@ -32,6 +38,8 @@ public final class Inventory {
     private final Planner planner;
     private final InstalledModules declared;
     private final ModuleTables tables;
+    private final ClassMemory memory;
+    private final ModuleFailures failures;
     private final Messages messages;
 
     @Activate
@@ -42,6 +50,8 @@ public final class Inventory {
             @Reference Planner planner,
             @Reference InstalledModules declared,
             @Reference ModuleTables tables,
+            @Reference ClassMemory memory,
+            @Reference ModuleFailures failures,
             @Reference Messages messages) {
         this.features = features;
         this.tiles = tiles;
@@ -49,12 +59,16 @@ public final class Inventory {
         this.planner = planner;
         this.declared = declared;
         this.tables = tables;
+        this.memory = memory;
+        this.failures = failures;
         this.messages = messages;
     }
 
     List<Module> modules(Locale locale) {
-        Map<String, ModuleFeature> byFeature = new TreeMap<>();
-        features.modules().forEach(each -> byFeature.put(each.module(), each));
+        Map<String, List<ModuleFeature>> byFeature = new TreeMap<>();
+        features.modules().forEach(each -> byFeature
+                .computeIfAbsent(each.module(), id -> new ArrayList<>())
+                .add(each));
         Map<String, List<Bundle>> bundles = new HashMap<>();
         tiles.all().forEach(each -> bundles.computeIfAbsent(Tiles.moduleOf(each), id -> new ArrayList<>())
                 .add(each));
@@ -62,32 +76,39 @@ public final class Inventory {
         ids.addAll(bundles.keySet());
         ids.removeIf(ModuleStates::isFixed);
         Map<String, List<Table>> found = tables.of(ids);
+        Map<String, Memory> loaded =
+                memory.of(bundles.values().stream().flatMap(List::stream).toList());
         Map<String, Wishes.Wish> wishes = installer.wishes().all();
         return ids.stream()
                 .map(id -> new Facts(
                                 id,
-                                Optional.ofNullable(byFeature.get(id)),
+                                byFeature.getOrDefault(id, List.of()),
                                 bundles.getOrDefault(id, List.of()),
                                 Optional.ofNullable(wishes.get(id)).map(Wishes.Wish::fault))
-                        .module(locale, found.getOrDefault(id, List.of())))
+                        .module(locale, found.getOrDefault(id, List.of()), loaded.get(id)))
                 .toList();
     }
 
     /** One module from all sides. */
     private final class Facts {
         private final String id;
+        private final List<ModuleFeature> versions;
         private final Optional<ModuleFeature> feature;
         private final List<Bundle> bundles;
         private final Optional<Fault> fault;
 
-        Facts(String id, Optional<ModuleFeature> feature, List<Bundle> bundles, Optional<Fault> quarantined) {
+        Facts(String id, List<ModuleFeature> versions, List<Bundle> bundles, Optional<Fault> quarantined) {
             this.id = id;
-            this.feature = feature;
+            this.versions = versions;
+            this.feature = versions.stream()
+                    .filter(ModuleFeature::installed)
+                    .findFirst()
+                    .or(() -> bundles.isEmpty() ? versions.stream().findFirst() : Optional.empty());
             this.bundles = bundles;
             this.fault = bundles.isEmpty() ? quarantined : tiles.fault(id);
         }
 
-        Module module(Locale locale, List<Table> its) {
+        Module module(Locale locale, List<Table> its, Memory classes) {
             Optional<ModuleDescriptor> descriptor =
                     Optional.ofNullable(declared.all().get(id));
             return new Module(
@@ -113,7 +134,28 @@ public final class Inventory {
                             .flatMap(each -> each.permissions().stream())
                             .map(ModuleDescriptor.Permission::id)
                             .sorted()
-                            .toList());
+                            .toList(),
+                    versions.stream().map(each -> version(each, locale)).toList(),
+                    classes,
+                    failures.of(id));
+        }
+
+        private Version version(ModuleFeature of, Locale locale) {
+            Kept upload = of.upload();
+            return new Version(
+                    of.version(),
+                    of.installed(),
+                    upload == null ? Origin.DISTRIBUTION : Origin.UPLOADED,
+                    upload == null ? Signature.NONE : upload.signature(),
+                    upload == null ? "" : upload.signer(),
+                    upload == null ? null : upload.at(),
+                    of.bytes(),
+                    installer
+                            .wishes()
+                            .fault(id, of.version())
+                            .map(each -> messages.text(locale, each.text()))
+                            .orElse(""),
+                    of.facts().changes(locale).text());
         }
 
         private State state() {

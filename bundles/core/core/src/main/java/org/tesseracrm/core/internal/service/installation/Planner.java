@@ -1,7 +1,9 @@
 package org.tesseracrm.core.internal.service.installation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,44 +26,69 @@ public final class Planner {
     private final Features features;
     private final Tiles tiles;
     private final InstalledModules declared;
+    private final Pasts pasts;
 
     @Activate
-    public Planner(@Reference Features features, @Reference Tiles tiles, @Reference InstalledModules declared) {
+    public Planner(
+            @Reference Features features,
+            @Reference Tiles tiles,
+            @Reference InstalledModules declared,
+            @Reference Pasts pasts) {
         this.features = features;
         this.tiles = tiles;
         this.declared = declared;
+        this.pasts = pasts;
     }
 
-    /** @param problem why it cannot be done */
-    record Draft(Action action, List<Step> own, List<Step> others, Optional<Text> problem) {
-        static Draft impossible(Action action, Text why) {
-            return new Draft(action, List.of(), List.of(), Optional.of(why));
+    /**
+     * @param target the version that is to run, null where none is
+     * @param problem why it cannot be done
+     */
+    record Draft(Action action, ModuleFeature target, List<Step> own, List<Step> others, Optional<Text> problem) {
+        static Draft impossible(Action action, String why, Object... args) {
+            return new Draft(
+                    action, null, List.of(), List.of(), Optional.of(Text.of("core.installation." + why, args)));
+        }
+
+        Draft refused(Text why) {
+            return new Draft(action, target, own, others, Optional.of(why));
         }
     }
 
-    /** Quick, and without whether it would resolve. */
-    Draft draft(String module, Action action) {
-        Optional<ModuleFeature> feature = features.modules().stream()
-                .filter(each -> each.module().equals(module))
+    /**
+     * Quick, and without whether it would resolve.
+     *
+     * @param version empty: the newest other than that which runs
+     */
+    Draft draft(String module, Action action, String version) {
+        List<ModuleFeature> versions = features.of(module);
+        Optional<ModuleFeature> runs =
+                versions.stream().filter(ModuleFeature::installed).findFirst();
+        boolean foreign =
+                versions.isEmpty() || runs.isEmpty() && !tiles.of(module).isEmpty();
+        if (foreign && action != Action.RESTART) {
+            return Draft.impossible(action, "noFeature");
+        }
+        Optional<ModuleFeature> wanted = versions.stream()
+                .filter(each ->
+                        version.isEmpty() ? !each.installed() : each.version().equals(version))
                 .findFirst();
-        boolean installed = feature.map(ModuleFeature::installed).orElse(false);
         return switch (action) {
             case INSTALL ->
-                installed
-                        ? Draft.impossible(action, Text.of("core.installation.isInstalled"))
-                        : feature.map(each -> install(each))
-                                .orElseGet(() -> Draft.impossible(action, Text.of("core.installation.noFeature")));
-            case REMOVE ->
-                installed
-                        ? remove(feature.orElseThrow())
-                        : Draft.impossible(
-                                action,
-                                Text.of(
-                                        tiles.of(module).isEmpty()
-                                                ? "core.installation.isNotInstalled"
-                                                : "core.installation.noFeature"));
+                runs.isPresent()
+                        ? Draft.impossible(action, "isInstalled")
+                        : wanted.map(this::install).orElseGet(() -> missing(action, version));
+            case CHANGE ->
+                runs.isEmpty()
+                        ? Draft.impossible(action, "isNotInstalled")
+                        : wanted.map(each -> change(runs.get(), each)).orElseGet(() -> missing(action, version));
+            case REMOVE -> runs.map(this::remove).orElseGet(() -> Draft.impossible(action, "isNotInstalled"));
             case RESTART -> restart(module);
         };
+    }
+
+    private static Draft missing(Action action, String version) {
+        return version.isEmpty() ? Draft.impossible(action, "noOther") : Draft.impossible(action, "noVersion", version);
     }
 
     /** Modules that are installed and stand on that one. */
@@ -79,31 +106,60 @@ public final class Planner {
     }
 
     private Draft install(ModuleFeature feature) {
-        List<Step> own = new ArrayList<>();
-        List<Step> others = new ArrayList<>();
-        features.added(feature.name()).forEach((location, file) -> {
+        return withAdded(feature, new Draft(Action.INSTALL, feature, List.of(), List.of(), tooOld(feature)));
+    }
+
+    private Draft change(ModuleFeature from, ModuleFeature to) {
+        if (from.id().equals(to.id())) {
+            return Draft.impossible(Action.CHANGE, "isRunning", to.version());
+        }
+        List<Bundle> gone = bundles(from);
+        Set<Bundle> interrupted = new LinkedHashSet<>(tiles.dependents(gone));
+        Standing.on(features.modules(), from.module()).forEach(each -> interrupted.addAll(bundles(each)));
+        Draft draft = new Draft(
+                Action.CHANGE,
+                to,
+                steps(Effect.REMOVE, gone),
+                steps(Effect.REFRESH, List.copyOf(interrupted)),
+                tooOld(to));
+        return withAdded(to, draft);
+    }
+
+    private Draft withAdded(ModuleFeature feature, Draft draft) {
+        List<Step> own = new ArrayList<>(draft.own());
+        List<Step> others = new ArrayList<>(draft.others());
+        features.added(feature).forEach((location, file) -> {
             List<Step> steps = feature.locations().contains(location) ? own : others;
             steps.add(new Step(Effect.INSTALL, file.bundle(), file.version()));
         });
-        return new Draft(Action.INSTALL, own, others, Optional.empty());
+        return new Draft(draft.action(), feature, own, others, draft.problem());
+    }
+
+    /** A newer version may have done something to the tables that this one knows nothing of. */
+    private Optional<Text> tooOld(ModuleFeature feature) {
+        try {
+            List<String> unknown = pasts.against(feature);
+            return unknown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Text.of(
+                            "core.installation.tooOld", feature.version(), unknown.size(), Pasts.shown(unknown)));
+        } catch (IOException e) {
+            return Optional.of(Text.of("core.installation.historyUnreadable", e.getMessage()));
+        }
     }
 
     /** The draft, and whether what is to be installed finds all that it needs. */
-    Draft tried(String module, Action action) {
-        Draft draft = draft(module, action);
-        if (action != Action.INSTALL || draft.problem().isPresent()) {
+    Draft tried(String module, Action action, String version) {
+        Draft draft = draft(module, action, version);
+        if (draft.target() == null || draft.problem().isPresent()) {
             return draft;
         }
-        Optional<Text> problem = features.modules().stream()
-                .filter(each -> each.module().equals(module))
-                .findFirst()
-                .flatMap(this::resolves);
-        return new Draft(action, draft.own(), draft.others(), problem);
+        return resolves(draft.target()).map(draft::refused).orElse(draft);
     }
 
     private Optional<Text> resolves(ModuleFeature feature) {
         try {
-            features.check(feature.name());
+            features.check(feature);
             return Optional.empty();
         } catch (Exception e) {
             return Optional.of(Fault.of(e).text());
@@ -113,26 +169,31 @@ public final class Planner {
     private Draft remove(ModuleFeature feature) {
         List<String> needed = neededBy(feature.module());
         if (!needed.isEmpty()) {
-            return Draft.impossible(Action.REMOVE, Text.of("core.installation.isNeeded", String.join(", ", needed)));
+            return Draft.impossible(Action.REMOVE, "isNeeded", String.join(", ", needed));
         }
-        List<Bundle> gone = features.freed(feature.name()).stream()
-                .flatMap(location -> tiles.at(location).stream())
-                .toList();
+        List<Bundle> gone = bundles(feature);
         return new Draft(
                 Action.REMOVE,
+                null,
                 steps(Effect.REMOVE, gone),
                 steps(Effect.REFRESH, tiles.dependents(gone)),
                 Optional.empty());
     }
 
+    private List<Bundle> bundles(ModuleFeature feature) {
+        return features.freed(feature).stream()
+                .flatMap(location -> tiles.at(location).stream())
+                .toList();
+    }
+
     private Draft restart(String module) {
         List<Bundle> bundles = tiles.of(module);
         if (bundles.isEmpty()) {
-            return Draft.impossible(Action.RESTART, Text.of("core.installation.isNotInstalled"));
+            return Draft.impossible(Action.RESTART, "isNotInstalled");
         }
         List<Step> steps = new ArrayList<>(steps(Effect.STOP, bundles));
         steps.addAll(steps(Effect.START, bundles));
-        return new Draft(Action.RESTART, steps, List.of(), Optional.empty());
+        return new Draft(Action.RESTART, null, steps, List.of(), Optional.empty());
     }
 
     private static List<Step> steps(Effect effect, List<Bundle> bundles) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,15 @@ final class Starter {
     private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
     private static final long LAST_WORDS_MILLIS = 2000;
 
-    private final Duration patience;
+    private final Supplier<Duration> allowed;
 
-    Starter(Duration patience) {
-        this.patience = patience;
+    Starter(Supplier<Duration> allowed) {
+        this.allowed = allowed;
     }
 
     /** @return what went wrong */
     Optional<Fault> start(Bundle bundle) {
+        Duration patience = allowed.get();
         FutureTask<Void> work = new FutureTask<>(() -> {
             bundle.start();
             return null;

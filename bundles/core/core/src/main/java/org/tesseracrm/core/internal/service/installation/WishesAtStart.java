@@ -1,5 +1,7 @@
 package org.tesseracrm.core.internal.service.installation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.karaf.features.BootFinished;
@@ -38,18 +40,35 @@ public final class WishesAtStart {
     private void restore() {
         installer.wishes().all().forEach((module, wish) -> {
             try {
-                installer.feature(module).ifPresent(feature -> restore(feature, wish));
+                restore(module, wish);
             } catch (RuntimeException e) {
                 LOG.warn("Module {} is not as the operator wanted it", module, e);
             }
         });
     }
 
-    private void restore(ModuleFeature feature, Wishes.Wish wish) {
-        if (wish.installed() && !feature.installed()) {
-            installer.install(feature);
-        } else if (!wish.installed() && wish.fault() == null && feature.installed()) {
-            installer.remove(feature);
+    private void restore(String module, Wishes.Wish wish) {
+        Optional<ModuleFeature> runs = installer.installed(module);
+        if (!wish.installed()) {
+            runs.filter(each -> wish.fault() == null).ifPresent(installer::remove);
+            return;
         }
+        Optional<ModuleFeature> wanted = wanted(installer.versions(module), wish);
+        if (wanted.isEmpty()) {
+            LOG.warn("Module {} {} is wanted and not there", module, wish.version());
+        } else if (runs.isEmpty()) {
+            installer.install(wanted.get());
+        } else if (!runs.get().id().equals(wanted.get().id())) {
+            installer.change(runs.get(), wanted.get());
+        }
+    }
+
+    private static Optional<ModuleFeature> wanted(List<ModuleFeature> versions, Wishes.Wish wish) {
+        return versions.stream()
+                .filter(each -> wish.version().isEmpty()
+                        ? each.upload() == null
+                        : each.upload() != null && each.version().equals(wish.version()))
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
     }
 }

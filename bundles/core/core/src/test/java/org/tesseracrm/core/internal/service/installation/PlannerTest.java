@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
@@ -35,16 +40,29 @@ class PlannerTest {
     private final Map<String, Bundle> bundles = new LinkedHashMap<>();
     private final List<Bundle> hanging = new ArrayList<>();
     private final Shelf shelf = new Shelf();
-    private final Planner planner =
-            new Planner(shelf, new Tiles(context(), List::of, modules.installed()), modules.installed());
+    private final List<String> done = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private Planner planner;
+
+    @BeforeEach
+    void plan() {
+        planner = new Planner(
+                shelf,
+                new Tiles(context(), List::of, modules.installed()),
+                modules.installed(),
+                new Pasts(jar -> done, folder));
+    }
 
     @Test
     void installingNamesItsOwnBundlesAndOthersApart() {
         shelf.lay("orders", false, Set.of("pricing"), "file:orders", "file:orders-ui");
-        shelf.added.put("file:pricing", file("org.example.pricing", ""));
-        shelf.added.put("file:orders", file("org.example.orders", "orders"));
+        shelf.added.put("file:pricing", Shelf.file("org.example.pricing", ""));
+        shelf.added.put("file:orders", Shelf.file("org.example.orders", "orders"));
 
-        Planner.Draft draft = planner.tried("orders", Action.INSTALL);
+        Planner.Draft draft = planner.tried("orders", Action.INSTALL, "");
 
         assertEquals(List.of(new Step(Effect.INSTALL, "org.example.orders", "1.0.0")), draft.own());
         assertEquals(List.of(new Step(Effect.INSTALL, "org.example.pricing", "1.0.0")), draft.others());
@@ -56,9 +74,9 @@ class PlannerTest {
     @Test
     void whatTouchesNothingElseNeedsNoConfirmation() {
         shelf.lay("orders", false, Set.of(), "file:orders");
-        shelf.added.put("file:orders", file("org.example.orders", "orders"));
+        shelf.added.put("file:orders", Shelf.file("org.example.orders", "orders"));
 
-        assertDoesNotThrow(() -> InstallationImpl.require(planner.draft("orders", Action.INSTALL), false));
+        assertDoesNotThrow(() -> InstallationImpl.require(planner.draft("orders", Action.INSTALL, ""), false));
     }
 
     @Test
@@ -88,7 +106,7 @@ class PlannerTest {
 
         assertEquals(List.of("finance"), planner.neededBy("orders"));
         assertEquals(Text.of("core.installation.isNeeded", "finance"), problem("orders", Action.REMOVE));
-        assertTrue(planner.draft("finance", Action.REMOVE).problem().isEmpty());
+        assertTrue(planner.draft("finance", Action.REMOVE, "").problem().isEmpty());
     }
 
     @Test
@@ -97,7 +115,7 @@ class PlannerTest {
         bundles.put("file:orders", bundle("org.example.orders", "orders"));
         hanging.add(bundle("org.example.report", ""));
 
-        Planner.Draft draft = planner.draft("orders", Action.REMOVE);
+        Planner.Draft draft = planner.draft("orders", Action.REMOVE, "");
 
         assertEquals(List.of(new Step(Effect.REMOVE, "org.example.orders", "1.0.0")), draft.own());
         assertEquals(List.of(new Step(Effect.REFRESH, "org.example.report", "1.0.0")), draft.others());
@@ -109,7 +127,7 @@ class PlannerTest {
         bundles.put("file:orders", bundle("org.example.orders", "orders"));
         bundles.put("file:other", bundle("org.example.other", "other"));
 
-        Planner.Draft draft = planner.draft("orders", Action.RESTART);
+        Planner.Draft draft = planner.draft("orders", Action.RESTART, "");
 
         assertEquals(
                 List.of(
@@ -119,12 +137,63 @@ class PlannerTest {
         assertEquals(List.of(), draft.others());
     }
 
-    private Text problem(String module, Action action) {
-        return planner.tried(module, action).problem().orElseThrow();
+    @Test
+    void changingNamesWhatGoesWhatComesAndWhoIsInterrupted() {
+        shelf.lay("orders", "1.0.0", true, Set.of(), "file:orders-1");
+        shelf.lay("orders", "1.1.0", false, Set.of(), "file:orders-2");
+        shelf.lay("finance", true, Set.of("orders"), "file:finance");
+        bundles.put("file:orders-1", bundle("org.example.orders", "orders"));
+        bundles.put("file:finance", bundle("org.example.finance", "finance"));
+        shelf.added.put("file:orders-2", Shelf.file("org.example.orders", "orders", "1.1.0"));
+
+        Planner.Draft draft = planner.draft("orders", Action.CHANGE, "1.1.0");
+
+        assertEquals("1.1.0", draft.target().version());
+        assertEquals(
+                List.of(
+                        new Step(Effect.REMOVE, "org.example.orders", "1.0.0"),
+                        new Step(Effect.INSTALL, "org.example.orders", "1.1.0")),
+                draft.own());
+        assertEquals(List.of(new Step(Effect.REFRESH, "org.example.finance", "1.0.0")), draft.others());
+        assertThrows(ConflictException.class, () -> InstallationImpl.require(draft, false));
     }
 
-    private static JarFacts file(String bundle, String module) {
-        return new JarFacts(bundle, "1.0.0", "Example", "", module, 1000, Map.of());
+    @Test
+    void withoutAVersionTheNewestOtherIsMeant() {
+        shelf.lay("orders", "1.0.0", false, Set.of(), "file:1");
+        shelf.lay("orders", "1.10.0", false, Set.of(), "file:10");
+        shelf.lay("orders", "1.2.0", true, Set.of(), "file:2");
+
+        assertEquals(
+                "1.10.0", planner.draft("orders", Action.CHANGE, "").target().version());
+        assertEquals(
+                Optional.of(Text.of("core.installation.isRunning", "1.2.0")),
+                planner.draft("orders", Action.CHANGE, "1.2.0").problem());
+        assertEquals(
+                Optional.of(Text.of("core.installation.noVersion", "3.0.0")),
+                planner.draft("orders", Action.CHANGE, "3.0.0").problem());
+    }
+
+    @Test
+    void thereIsNoWayBackFromChangesThatTheOlderVersionDoesNotKnow() throws IOException {
+        String jar = Files.createFile(folder.resolve("tables.jar")).toUri().toString();
+        shelf.lay("orders", "1.0.0", false, Set.of(), jar);
+        shelf.lay("orders", "1.1.0", true, Set.of(), "file:2");
+
+        assertTrue(planner.draft("orders", Action.CHANGE, "1.0.0").problem().isEmpty());
+
+        done.add("db/changelog/orders-2.xml::1::orders");
+        assertEquals(
+                Optional.of(Text.of("core.installation.tooOld", "1.0.0", 1, "db/changelog/orders-2.xml::1::orders")),
+                planner.draft("orders", Action.CHANGE, "1.0.0").problem());
+
+        // it was put back after a version that failed
+        new Pasts(file -> done, folder).putUpWith(shelf.features.get(1), List.copyOf(done));
+        assertTrue(planner.draft("orders", Action.CHANGE, "1.0.0").problem().isEmpty());
+    }
+
+    private Text problem(String module, Action action) {
+        return planner.tried(module, action, "").problem().orElseThrow();
     }
 
     private static Bundle bundle(String name, String module) {
@@ -160,66 +229,5 @@ class PlannerTest {
                 PlannerTest.class.getClassLoader(),
                 new Class<?>[] {type},
                 (proxy, method, args) -> answers.apply(method.getName(), args)));
-    }
-
-    /** Features as they lie there. */
-    private static final class Shelf implements Features {
-        private final List<ModuleFeature> features = new ArrayList<>();
-        private final Map<String, JarFacts> added = new LinkedHashMap<>();
-        private String missing = "";
-
-        void lay(String module, boolean installed, Set<String> needs, String... locations) {
-            features.add(new ModuleFeature(
-                    "feature-" + module,
-                    "1.0.0",
-                    installed,
-                    needs,
-                    List.of(locations),
-                    file("org.example." + module, module),
-                    1000));
-        }
-
-        @Override
-        public List<ModuleFeature> modules() {
-            return features;
-        }
-
-        @Override
-        public Map<String, JarFacts> added(String feature) {
-            return added;
-        }
-
-        @Override
-        public List<String> freed(String feature) {
-            return features.stream()
-                    .filter(each -> each.name().equals(feature))
-                    .flatMap(each -> each.locations().stream())
-                    .toList();
-        }
-
-        @Override
-        public void check(String feature) throws BundleException {
-            if (!missing.isEmpty()) {
-                throw new BundleException(
-                        "Unable to resolve: missing requirement osgi.wiring.package; (osgi.wiring.package=" + missing
-                                + ")",
-                        BundleException.RESOLVE_ERROR);
-            }
-        }
-
-        @Override
-        public void lay(String feature) {
-            throw new AssertionError("a plan does nothing");
-        }
-
-        @Override
-        public void keep(String feature) {
-            throw new AssertionError("a plan does nothing");
-        }
-
-        @Override
-        public void lift(String feature) {
-            throw new AssertionError("a plan does nothing");
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
 class StarterTest {
-    private final Starter starter = new Starter(Duration.ofSeconds(1));
+    private final Starter starter = new Starter(() -> Duration.ofSeconds(1));
 
     private static Bundle bundle(Callable<Void> start) {
         return (Bundle) Proxy.newProxyInstance(
