@@ -35,7 +35,7 @@ class ScopesTest {
         public void viewGone(UI ui) {}
 
         @Override
-        public void failed(UI ui, Throwable error, String reference) {}
+        public void failed(UI ui, Failure failure) {}
     }
 
     @Test
