@@ -57,6 +57,12 @@ final class Api {
                 .filter(each -> find("GET", each.path() + "/{id}").isPresent());
     }
 
+    /** Of tables, row by row; other files are taken elsewhere. */
+    Stream<Operation> imports() {
+        return writes().filter(each ->
+                each.isForm() && each.params().isEmpty() && each.path().endsWith("/imports"));
+    }
+
     Optional<Operation> find(String method, String path) {
         return operations.stream()
                 .filter(each -> each.method().equals(method) && each.path().equals(path))

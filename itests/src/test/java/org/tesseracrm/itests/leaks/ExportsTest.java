@@ -1,6 +1,7 @@
 package org.tesseracrm.itests.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,18 +67,17 @@ class ExportsTest {
         peer = scene.cast.person(Cast.PEER);
     }
 
-    private List<Operation> uploads() {
-        return scene.api
-                .writes()
-                .filter(each -> each.isForm() && each.params().isEmpty())
-                .toList();
+    private List<Operation> imports() {
+        List<Operation> imports = scene.api.imports().toList();
+        assertFalse(imports.isEmpty(), "nothing imports any more");
+        return imports;
     }
 
     /** What came in as a formula leaves as text, in every file for spreadsheets that there is. */
     @Test
     void cellsThatBeginLikeFormulasAreDefused() {
         List<String> dangerous = new ArrayList<>();
-        for (Operation upload : uploads()) {
+        for (Operation upload : imports()) {
             Rest person = whoMay(upload);
             JsonNode job = ended(
                     person,
@@ -135,7 +135,7 @@ class ExportsTest {
         List<String> differences = new ArrayList<>();
         String hidden = scene.hidden.marker();
         String absent = hidden.replace("zqhidden", "zqabsent");
-        for (Operation upload : uploads()) {
+        for (Operation upload : imports()) {
             for (String duplicates : List.of("skip", "update", "create")) {
                 String one = outcome(upload, hidden, duplicates);
                 String other = outcome(upload, absent, duplicates);

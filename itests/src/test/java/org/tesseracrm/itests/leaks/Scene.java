@@ -98,9 +98,7 @@ final class Scene {
         Rest owner = cast.person(Cast.HIDDEN_OWNER);
         byte[] rows =
                 ("name,customer,email\nzqjob" + cast.mark + ",none,no address\n").getBytes(StandardCharsets.UTF_8);
-        api.writes()
-                .filter(each -> each.isForm() && each.params().isEmpty())
-                .forEach(each -> owner.upload(each.path(), "zqjob.csv", rows, Map.of("dryRun", true)));
+        api.imports().forEach(each -> owner.upload(each.path(), "zqjob.csv", rows, Map.of("dryRun", true)));
         Map<String, String> found = new TreeMap<>();
         api.reads().filter(each -> each.params().isEmpty()).map(Operation::path).forEach(path -> {
             JsonNode first = items(owner, path).path(0).path("id");

@@ -17,6 +17,7 @@ import org.tesseracrm.itests.harness.AllowInLog;
 import org.tesseracrm.itests.harness.Await;
 import org.tesseracrm.itests.harness.Browser;
 import org.tesseracrm.itests.harness.Person;
+import org.tesseracrm.itests.harness.Probe;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
 import org.tesseracrm.itests.harness.Server;
@@ -50,6 +51,8 @@ class FailingViewsTest {
         clerk.fill("contacts.customer.name", typed);
         int loads = clerk.loads();
         long log = server.log().end();
+        // it has to be there before the module, to know its loader
+        Probe probe = server.probe();
         server.console().run("bundle:install -s " + jar.toUri(), SOON);
         try {
             Await.until(
@@ -76,7 +79,7 @@ class FailingViewsTest {
         Await.until(
                 "no class loader of it to be left in memory",
                 Duration.ofSeconds(60),
-                () -> server.probe().staleLoaders(FailingViews.BUNDLE) == 0);
+                () -> probe.staleLoaders(FailingViews.BUNDLE) == 0);
     }
 
     private void cardsFail(Person person) {

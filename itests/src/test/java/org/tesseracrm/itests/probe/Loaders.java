@@ -31,7 +31,10 @@ final class Loaders {
             System.gc();
             collected = System.nanoTime();
         }
-        List<Known> known = byName.getOrDefault(symbolicName, List.of());
+        List<Known> known = byName.get(symbolicName);
+        if (known == null) {
+            throw new IllegalStateException(symbolicName + " was never there since the probe came");
+        }
         known.removeIf(each -> each.loader().get() == null);
         return known.stream()
                 .filter(each -> each.loader().get() != loader(context.getBundle(each.bundle())))

@@ -35,10 +35,19 @@ public final class ClassMemory {
 
     private static Function<String, String> whose(Collection<Bundle> bundles) {
         return type -> bundles.stream()
-                .filter(bundle -> bundle.getEntry(type.replace('.', '/') + ".class") != null)
+                .filter(bundle -> has(bundle, type.replace('.', '/') + ".class"))
                 .map(Tiles::moduleOf)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean has(Bundle bundle, String entry) {
+        try {
+            return bundle.getEntry(entry) != null;
+        } catch (IllegalStateException e) {
+            // it has gone meanwhile
+            return false;
+        }
     }
 
     private synchronized LoaderTable now() {
