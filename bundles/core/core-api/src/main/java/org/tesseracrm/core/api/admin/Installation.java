@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.module.ModuleFailures;
+import org.tesseracrm.core.api.module.Registration;
 
 /**
  * The modules of this server: those that run, those that lie in its distribution, and those that were uploaded. For the operator. What is
@@ -34,6 +35,9 @@ public interface Installation {
      */
     Job start(String id, Action action, String version, boolean confirmed);
 
+    /** Called, on a thread of the registry, after something of what {@link #modules()} tells was changed from here, or a module came or went. */
+    Registration onChange(Runnable listener);
+
     /** What can be done to a module. */
     enum Action {
         INSTALL,
@@ -60,6 +64,7 @@ public interface Installation {
      * @param name, description in the caller's language
      * @param problem why it does not run, else empty
      * @param bytes of its files
+     * @param requires modules; of an uploaded one that does not run those whose packages it uses
      * @param requiredBy modules that run and need it
      * @param tables those that are there, whether it runs or not
      * @param versions newest first; none of a module that was not installed from here

@@ -18,6 +18,13 @@ public interface ModuleUploads {
     long maxBytes();
 
     /**
+     * Looks at a file from all sides, as {@link #take} does, and keeps nothing of it.
+     *
+     * @throws org.tesseracrm.core.api.error.InvalidInputException where it would not be taken whatever the operator consents to
+     */
+    Inspection inspect(String fileName, InputStream content);
+
+    /**
      * Takes a {@code .jar} that is a module, or a {@code .kar} with the bundles of one. Nothing of it runs yet.
      *
      * @param fileName as the sender calls it, for the audit
@@ -62,6 +69,26 @@ public interface ModuleUploads {
             long bytes,
             Signature signature,
             String signer) {}
+
+    /**
+     * What a file brings.
+     *
+     * @param upload as it would be taken
+     * @param description in the caller's language
+     * @param requires modules whose packages it uses
+     * @param missing packages that it uses and nothing on this server offers as it needs them: it would not come up
+     * @param runs the version that is installed, empty where none is
+     * @param changes what its change log says of the versions after that one, in the caller's language; empty where it says nothing
+     * @param doubt why it is taken only with consent, in the caller's language; empty where it needs none
+     */
+    record Inspection(
+            Upload upload,
+            String description,
+            List<String> requires,
+            List<String> missing,
+            String runs,
+            String changes,
+            String doubt) {}
 
     /**
      * A certificate, of a signer or of who certifies signers.

@@ -59,6 +59,20 @@ public final class ModuleUploadsResource implements RestResource {
         }
     }
 
+    @POST
+    @Path("/inspections")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(BODY_LIMIT)
+    @Operation(summary = "What a file brings, and whether it would be taken; nothing is kept")
+    public ModuleUploads.Inspection inspect(Upload body) {
+        Upload.File file = body.file("file");
+        try (InputStream content = file.open()) {
+            return uploads.inspect(file.name(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @GET
     @Path("/{module}/{version}")
     @Operation(summary = "An uploaded version of a module")

@@ -15,6 +15,7 @@ import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.core.internal.service.installation.Planner.Draft;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
@@ -29,6 +30,7 @@ public final class InstallationImpl implements Installation {
     private final Inventory inventory;
     private final Planner planner;
     private final Installer installer;
+    private final News news;
 
     @Activate
     public InstallationImpl(
@@ -38,7 +40,8 @@ public final class InstallationImpl implements Installation {
             @Reference Messages messages,
             @Reference Inventory inventory,
             @Reference Planner planner,
-            @Reference Installer installer) {
+            @Reference Installer installer,
+            @Reference News news) {
         this.access = access;
         this.audit = audit;
         this.jobs = jobs;
@@ -46,6 +49,12 @@ public final class InstallationImpl implements Installation {
         this.inventory = inventory;
         this.planner = planner;
         this.installer = installer;
+        this.news = news;
+    }
+
+    @Override
+    public Registration onChange(Runnable listener) {
+        return news.add(listener);
     }
 
     @Override
@@ -93,7 +102,11 @@ public final class InstallationImpl implements Installation {
             // others may have been at work since
             Draft now = planner.draft(id, action, number);
             require(now, confirmed);
-            act(id, now);
+            try {
+                act(id, now);
+            } finally {
+                news.tell();
+            }
             context.progress(1, 1);
             return Map.of();
         });

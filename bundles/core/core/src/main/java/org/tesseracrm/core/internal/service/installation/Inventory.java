@@ -40,6 +40,7 @@ public final class Inventory {
     private final ModuleTables tables;
     private final ClassMemory memory;
     private final ModuleFailures failures;
+    private final Needs needs;
     private final Messages messages;
 
     @Activate
@@ -52,6 +53,7 @@ public final class Inventory {
             @Reference ModuleTables tables,
             @Reference ClassMemory memory,
             @Reference ModuleFailures failures,
+            @Reference Needs needs,
             @Reference Messages messages) {
         this.features = features;
         this.tiles = tiles;
@@ -61,6 +63,7 @@ public final class Inventory {
         this.tables = tables;
         this.memory = memory;
         this.failures = failures;
+        this.needs = needs;
         this.messages = messages;
     }
 
@@ -166,9 +169,15 @@ public final class Inventory {
         }
 
         private List<String> requires(Optional<ModuleDescriptor> descriptor) {
-            return Stream.concat(
+            Stream<String> used = feature.map(ModuleFeature::upload)
+                    .filter(upload -> bundles.isEmpty())
+                    .map(upload -> needs.of(id, upload.jars()).modules().stream())
+                    .orElse(Stream.empty());
+            return Stream.of(
                             feature.stream().flatMap(each -> each.needs().stream()),
-                            descriptor.stream().flatMap(each -> each.requires().stream()))
+                            descriptor.stream().flatMap(each -> each.requires().stream()),
+                            used)
+                    .flatMap(Function.identity())
                     .distinct()
                     .sorted()
                     .toList();

@@ -34,6 +34,8 @@ public final class ModuleUploadsImpl implements ModuleUploads {
     private final Clashes clashes;
     private final Features features;
     private final Installer installer;
+    private final Inspections inspections;
+    private final News news;
 
     @Activate
     public ModuleUploadsImpl(
@@ -43,7 +45,9 @@ public final class ModuleUploadsImpl implements ModuleUploads {
             @Reference UploadStore store,
             @Reference Clashes clashes,
             @Reference Features features,
-            @Reference Installer installer) {
+            @Reference Installer installer,
+            @Reference Inspections inspections,
+            @Reference News news) {
         this.access = access;
         this.audit = audit;
         this.settings = settings;
@@ -51,6 +55,8 @@ public final class ModuleUploadsImpl implements ModuleUploads {
         this.clashes = clashes;
         this.features = features;
         this.installer = installer;
+        this.inspections = inspections;
+        this.news = news;
     }
 
     @Override
@@ -59,11 +65,14 @@ public final class ModuleUploadsImpl implements ModuleUploads {
     }
 
     @Override
+    public Inspection inspect(String fileName, InputStream content) {
+        return received(fileName, content, incoming -> inspections.of(incoming.parcel()));
+    }
+
+    @Override
     public Upload take(String fileName, InputStream content, boolean unsigned) {
-        access.require(Access.OPERATOR);
-        try (UploadStore.Incoming incoming = store.receive(shortened(fileName), content, maxBytes())) {
+        return received(fileName, content, incoming -> {
             Parcel parcel = incoming.parcel();
-            clashes.check(parcel);
             if (parcel.seal().doubt() != null && !unsigned) {
                 throw InvalidInputException.of(
                         "unsigned", "untrusted", parcel.seal().doubt());
@@ -71,7 +80,21 @@ public final class ModuleUploadsImpl implements ModuleUploads {
             Kept kept = incoming.keep();
             record("core.installation.uploaded", kept.module(), kept.version());
             LOG.info("Module {} {} was uploaded", kept.module(), kept.version());
+            news.tell();
             return described(kept);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(UploadStore.Incoming incoming) throws IOException;
+    }
+
+    private <T> T received(String fileName, InputStream content, Reading<T> reading) {
+        access.require(Access.OPERATOR);
+        try (UploadStore.Incoming incoming = store.receive(shortened(fileName), content, maxBytes())) {
+            clashes.check(incoming.parcel());
+            return reading.read(incoming);
         } catch (InvalidInputException e) {
             record("core.installation.uploadRefused", "", shortened(fileName));
             throw e;
@@ -109,6 +132,7 @@ public final class ModuleUploadsImpl implements ModuleUploads {
         Kept kept = store.find(module, version).orElseThrow(NotFoundException::new);
         installer.unlessInstalled(module, version, () -> store.delete(kept));
         record("core.installation.discarded", module, version);
+        news.tell();
     }
 
     @Override

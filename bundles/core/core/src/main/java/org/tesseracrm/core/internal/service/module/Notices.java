@@ -8,23 +8,23 @@ import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.module.Registration;
 
 /** Those who want to know of changes, told on one thread and once for all that happens within a moment. */
-final class Notices {
+public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private final RegistryThread thread;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean pending = new AtomicBoolean();
 
-    Notices(RegistryThread thread) {
+    public Notices(RegistryThread thread) {
         this.thread = thread;
     }
 
-    Registration add(Runnable listener) {
+    public Registration add(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    void signal() {
+    public void signal() {
         if (!listeners.isEmpty() && pending.compareAndSet(false, true)) {
             thread.soon(this::tell);
         }
