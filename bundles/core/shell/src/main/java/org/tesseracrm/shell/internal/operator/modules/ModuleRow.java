@@ -29,6 +29,7 @@ final class ModuleRow extends ListItem {
         this.id = id;
         this.actions = actions;
         addClassName("t-module");
+        getElement().setAttribute("data-module", id);
     }
 
     String id() {

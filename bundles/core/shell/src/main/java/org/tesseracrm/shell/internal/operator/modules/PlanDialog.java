@@ -50,7 +50,6 @@ final class PlanDialog extends Dialog {
         add(body);
         confirmed.setLabel(Ui.text("shell.installed.confirm"));
         confirmed.addValueChangeListener(change -> yes.setEnabled(change.getValue()));
-        yes.setText(Ui.text("shell.installed." + action));
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (action == Action.REMOVE) {
             yes.addThemeVariants(ButtonVariant.LUMO_ERROR);
@@ -93,6 +92,7 @@ final class PlanDialog extends Dialog {
     private void show(String version) {
         Plan plan = installation.plan(module.id(), action, version);
         to = plan.to();
+        yes.setText(Ui.text("shell.installed." + action + ".yes", to));
         body.removeAll();
         confirmed.setValue(false);
         yes.setVisible(plan.problem().isEmpty());
@@ -117,6 +117,11 @@ final class PlanDialog extends Dialog {
 
     /** What is new since the version that runs; of an older one, all it says, as nothing is new in it. */
     private void changes(Plan plan) {
+        module.versions().stream()
+                .filter(each ->
+                        each.version().equals(plan.to()) && !each.problem().isEmpty())
+                .forEach(each -> body.add(Words.notice(
+                        Ui.text("shell.installed.again", each.version(), each.problem()), "t-notice-soon")));
         body.add(new H3(Ui.text("shell.installed.changes.of", plan.to())));
         body.add(ChangeLogText.of(plan.changes().isEmpty() ? log(plan.to()) : plan.changes()));
         if (!plan.from().isEmpty()) {
