@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +53,7 @@ public final class InstalledModulesView extends BasePage implements View, Before
     private final TrustedKeysSection keys = new TrustedKeysSection();
     private final Map<String, ModuleRow> rows = new LinkedHashMap<>();
     private Registration listening;
+    private Locale language;
 
     @Activate
     public InstalledModulesView(
@@ -90,11 +92,16 @@ public final class InstalledModulesView extends BasePage implements View, Before
         super.onDetach(event);
     }
 
+    /** Where only the time zone became known, a file may be on its way already. */
     private void showAnew() {
-        upload.removeAll();
-        upload.add(new ModuleUpload(uploads, installation, actions));
-        rows.values().forEach(ModuleRow::forget);
+        if (!Ui.locale().equals(language)) {
+            language = Ui.locale();
+            upload.removeAll();
+            upload.add(new ModuleUpload(uploads, installation, actions));
+            rows.values().forEach(ModuleRow::forget);
+        }
         show();
+        rows.values().forEach(ModuleRow::refresh);
     }
 
     /** Rows of modules that are as they were stay, and so does what is open or has the focus in them. */

@@ -21,15 +21,22 @@ final class ModuleRow extends ListItem {
 
     private final String id;
     private final ModuleActions actions;
+    private final Div text = new Div();
+    private final Div buttons = new Div();
+    private final Details details = new Details();
     private Module module;
     private Map<String, String> names = Map.of();
-    private boolean opened;
 
     ModuleRow(String id, ModuleActions actions) {
         this.id = id;
         this.actions = actions;
         addClassName("t-module");
         getElement().setAttribute("data-module", id);
+        text.addClassName("t-module-text");
+        buttons.addClassNames("t-row", "t-module-buttons");
+        details.addClassName("t-module-details");
+        details.addOpenedChangeListener(event -> fill());
+        add(text, buttons, details);
     }
 
     String id() {
@@ -41,24 +48,41 @@ final class ModuleRow extends ListItem {
         module = null;
     }
 
+    /** What hangs on the language stays as it is where the module does: somebody may be about to click it. */
     void show(Module now, Map<String, String> itsNames) {
-        if (now.equals(module) && itsNames.equals(names)) {
-            return;
+        if (!now.equals(module) || !itsNames.equals(names)) {
+            module = now;
+            names = itsNames;
+            details.setSummaryText(Ui.text("shell.installed.details"));
+            details.getSummary()
+                    .getElement()
+                    .setAttribute("aria-label", Ui.text("shell.installed.details.of", module.name()));
+            buttons();
+            refresh();
         }
-        module = now;
-        names = itsNames;
-        removeAll();
-        add(text(), buttons(), details());
     }
 
-    private Div text() {
+    /** What hangs on the time zone too. */
+    void refresh() {
+        text();
+        fill();
+    }
+
+    private void fill() {
+        details.removeAll();
+        if (details.isOpened()) {
+            details.add(new ModuleFacts(module, names), new ModuleVersions(module, actions));
+        }
+    }
+
+    private void text() {
         Div head = new Div(
                 new H2(module.name()),
                 Words.chip(
                         Ui.text("shell.installed.state." + module.state()), COLOURS.getOrDefault(module.state(), "")));
         head.addClassName("t-row");
-        Div text = new Div(head);
-        text.addClassName("t-module-text");
+        text.removeAll();
+        text.add(head);
         if (!module.description().isEmpty()) {
             text.add(new Paragraph(module.description()));
         }
@@ -69,18 +93,17 @@ final class ModuleRow extends ListItem {
                             ? "shell.installed.quarantine.foreign"
                             : "shell.installed.quarantine")));
         }
-        module.versions().forEach(version -> failed(text, version));
+        module.versions().forEach(this::failed);
         text.add(Words.small(facts()));
         if (module.failures().count() > 0) {
             Paragraph failures = new Paragraph(ModuleFacts.failures(module.failures()));
             failures.addClassNames("t-small", "t-state-text-over");
             text.add(failures);
         }
-        return text;
     }
 
     /** Another version that did not come up, so that this one is in its place. */
-    private void failed(Div text, Version version) {
+    private void failed(Version version) {
         if (!version.problem().isEmpty()
                 && !version.installed()
                 && module.problem().isEmpty()) {
@@ -113,23 +136,21 @@ final class ModuleRow extends ListItem {
         return facts.toString();
     }
 
-    private Div buttons() {
-        Div row = new Div();
-        row.addClassNames("t-row", "t-module-buttons");
+    private void buttons() {
+        buttons.removeAll();
         boolean installed = module.versions().stream().anyMatch(Version::installed);
         if (module.state() == State.AVAILABLE
                 || module.state() == State.QUARANTINED && module.bytes() > 0 && !installed) {
-            row.add(button(Action.INSTALL, ButtonVariant.LUMO_PRIMARY));
-            return row;
+            buttons.add(button(Action.INSTALL, ButtonVariant.LUMO_PRIMARY));
+            return;
         }
         if (installed && module.versions().size() > 1) {
-            row.add(button(Action.CHANGE, ButtonVariant.LUMO_TERTIARY));
+            buttons.add(button(Action.CHANGE, ButtonVariant.LUMO_TERTIARY));
         }
-        row.add(button(Action.RESTART, ButtonVariant.LUMO_TERTIARY));
+        buttons.add(button(Action.RESTART, ButtonVariant.LUMO_TERTIARY));
         if (module.state() == State.RUNNING || module.state() == State.WAITING) {
-            row.add(button(Action.REMOVE, ButtonVariant.LUMO_TERTIARY));
+            buttons.add(button(Action.REMOVE, ButtonVariant.LUMO_TERTIARY));
         }
-        return row;
     }
 
     private Button button(Action action, ButtonVariant look) {
@@ -137,22 +158,5 @@ final class ModuleRow extends ListItem {
         button.addThemeVariants(look);
         button.setAriaLabel(Ui.text("shell.installed." + action + ".what", module.name()));
         return button;
-    }
-
-    private Details details() {
-        Details details = new Details(Ui.text("shell.installed.details"));
-        details.addClassName("t-module-details");
-        details.getSummary()
-                .getElement()
-                .setAttribute("aria-label", Ui.text("shell.installed.details.of", module.name()));
-        Module shown = module;
-        details.addOpenedChangeListener(event -> {
-            opened = event.isOpened();
-            if (opened && details.getContent().findAny().isEmpty()) {
-                details.add(new ModuleFacts(shown, names), new ModuleVersions(shown, actions));
-            }
-        });
-        details.setOpened(opened);
-        return details;
     }
 }
