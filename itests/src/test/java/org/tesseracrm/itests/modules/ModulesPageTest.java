@@ -94,7 +94,8 @@ class ModulesPageTest {
 
     @Test
     void aFileIsLookedAtWithoutBeingKept() {
-        var found = operator.upload(UPLOADS + "/inspections", "tile.jar", tile("1.0.0").jar(), null)
+        var found = operator.upload(
+                        UPLOADS + "/inspections", "tile.jar", tile("1.0.0").jar(), null)
                 .expect(200)
                 .json();
         assertEquals(MODULE, found.at("/upload/module").asText(), found::toString);
@@ -105,7 +106,9 @@ class ModulesPageTest {
                         UPLOADS + "/inspections",
                         "tile.jar",
                         tile("1.0.0")
-                                .with("Import-Package", "org.tesseracrm.core.api.module,org.example.maps;version=\"[1,2)\"")
+                                .with(
+                                        "Import-Package",
+                                        "org.tesseracrm.core.api.module,org.example.maps;version=\"[1,2)\"")
                                 .jar(),
                         null)
                 .expect(200)
@@ -127,9 +130,7 @@ class ModulesPageTest {
     }
 
     private static Locator inDialog(Person person, String button) {
-        return person.page()
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, named(button));
+        return person.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, named(button));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

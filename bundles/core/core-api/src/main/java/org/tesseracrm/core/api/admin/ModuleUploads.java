@@ -78,7 +78,7 @@ public interface ModuleUploads {
      * @param requires modules whose packages it uses
      * @param missing packages that it uses and nothing on this server offers as it needs them: it would not come up
      * @param runs the version that is installed, empty where none is
-     * @param changes what its change log says of the versions after that one, in the caller's language; empty where it says nothing
+     * @param changes what its change log says of the versions after that one, of an older one the whole, in the caller's language
      * @param doubt why it is taken only with consent, in the caller's language; empty where it needs none
      */
     record Inspection(

@@ -67,7 +67,13 @@ public final class Inspections {
                 found.modules(),
                 found.missing(),
                 runs,
-                facts.changes(locale).between(runs, parcel.version()),
+                changes(facts.changes(locale), runs, parcel.version()),
                 doubt == null ? "" : messages.text(locale, doubt));
+    }
+
+    /** Nothing is new in an older one: of that, the whole. */
+    private static String changes(ChangeLog log, String runs, String version) {
+        String since = log.between(runs, version);
+        return since.isEmpty() ? log.text() : since;
     }
 }

@@ -54,9 +54,6 @@ final class ModuleRow extends ListItem {
             module = now;
             names = itsNames;
             details.setSummaryText(Ui.text("shell.installed.details"));
-            details.getSummary()
-                    .getElement()
-                    .setAttribute("aria-label", Ui.text("shell.installed.details.of", module.name()));
             buttons();
             refresh();
         }
