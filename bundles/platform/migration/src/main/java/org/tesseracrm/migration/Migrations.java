@@ -1,7 +1,9 @@
 package org.tesseracrm.migration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -13,6 +15,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Migrations {
     /** All units of started bundles, by name. */
     List<Unit> units();
+
+    /** What was done since this server started, in order; a unit in which nothing was new is not in it. */
+    List<Run> runs();
 
     enum State {
         /** For the database, or for another server that migrates at the moment; tried again each second. */
@@ -29,4 +34,36 @@ public interface Migrations {
      * @param since when it came into this state
      */
     record Unit(String name, String bundle, State state, String reason, Instant since) {}
+
+    /**
+     * A unit's tables brought up to date, or an attempt at it.
+     *
+     * @param bundle symbolic name of the bundle that brings the changelog
+     * @param version of that bundle
+     * @param failure one sentence, else empty
+     */
+    record Run(
+            String unit,
+            String bundle,
+            String version,
+            Instant begun,
+            Duration took,
+            List<ChangeSet> changeSets,
+            String failure) {
+        public Run {
+            changeSets = List.copyOf(changeSets);
+        }
+    }
+
+    /**
+     * A change set that was done, or failed.
+     *
+     * @param name {@code <path>::<id>::<author>}
+     * @param tables those that its changes name
+     */
+    record ChangeSet(String name, Duration took, Set<String> tables, boolean failed) {
+        public ChangeSet {
+            tables = Set.copyOf(tables);
+        }
+    }
 }

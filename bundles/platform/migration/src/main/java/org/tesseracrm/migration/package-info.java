@@ -1,6 +1,6 @@
 /** What became of each bundle's tables, and what was done to them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tesseracrm.migration;
 
 import org.osgi.annotation.bundle.Export;

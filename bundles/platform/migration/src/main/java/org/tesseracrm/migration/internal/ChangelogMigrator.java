@@ -3,18 +3,29 @@ package org.tesseracrm.migration.internal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
+import org.tesseracrm.migration.Migrations.ChangeSet;
+import org.tesseracrm.migration.Migrations.Run;
 
 /** Runs a changelog where it says something that was not done yet, one server at a time. */
 final class ChangelogMigrator implements Migrator {
     /** What knows how to read changelogs. */
     interface Runner {
-        /** @param alone whether no other server can be at work */
-        void run(Bundle bundle, Changelog changelog, Connection connection, boolean alone) throws Exception;
+        /**
+         * @param alone whether no other server can be at work
+         * @param done told each change set as it ends
+         */
+        void run(
+                Bundle bundle, Changelog changelog, Connection connection, boolean alone, Consumer<ChangeSet> done)
+                throws Exception;
     }
 
     private final Runner runner;
+    private final RunLog log = new RunLog(Clock.systemUTC());
 
     ChangelogMigrator(Runner runner) {
         this.runner = runner;
@@ -41,10 +52,18 @@ final class ChangelogMigrator implements Migrator {
             return new Outcome.Later("Another server is migrating this database.");
         }
         try (lock) {
-            runner.run(bundle, changelog, connection, lock.bindsAllServers());
+            log.during(
+                    bundle,
+                    changelog,
+                    changeSets -> runner.run(bundle, changelog, connection, lock.bindsAllServers(), changeSets));
             done.record();
             return new Outcome.Done();
         }
+    }
+
+    @Override
+    public List<Run> runs() {
+        return log.runs();
     }
 
     private static String fingerprint(Bundle bundle) throws IOException {

@@ -3,6 +3,7 @@ package org.tesseracrm.migration.internal;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -16,11 +17,14 @@ import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.osgi.framework.Bundle;
+import org.tesseracrm.migration.Migrations.ChangeSet;
 
 /** Liquibase, told where its parts are, and kept quiet. */
 final class LiquibaseRunner implements ChangelogMigrator.Runner {
     @Override
-    public void run(Bundle bundle, Changelog changelog, Connection connection, boolean alone) throws Exception {
+    public void run(
+            Bundle bundle, Changelog changelog, Connection connection, boolean alone, Consumer<ChangeSet> done)
+            throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Liquibase looks for its own parts there
@@ -32,13 +36,18 @@ final class LiquibaseRunner implements ChangelogMigrator.Runner {
             scope.put(Scope.Attr.ui.name(), new LoggerUIService());
             // otherwise it reports to its maker
             scope.put("liquibase.analytics.enabled", false);
-            Scope.child(scope, () -> update(changelog, files, connection, alone));
+            Scope.child(scope, () -> update(changelog, files, connection, alone, done));
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static void update(Changelog changelog, ResourceAccessor files, Connection connection, boolean alone)
+    private static void update(
+            Changelog changelog,
+            ResourceAccessor files,
+            Connection connection,
+            boolean alone,
+            Consumer<ChangeSet> done)
             throws LiquibaseException {
         Database database = new MariaDBDatabase();
         database.setConnection(new JdbcConnection(connection));
@@ -54,6 +63,7 @@ final class LiquibaseRunner implements ChangelogMigrator.Runner {
         Liquibase liquibase = new Liquibase(changelog.path(), files, database);
         // else a table of what was done goes to the console
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.setChangeExecListener(new ChangeSetWatch(done));
         try {
             liquibase.update(new Contexts());
         } finally {

@@ -147,6 +147,11 @@ final class MigrationQueue implements Migrations {
     }
 
     @Override
+    public List<Run> runs() {
+        return migrator.runs();
+    }
+
+    @Override
     public synchronized List<Unit> units() {
         return units.stream()
                 .map(UnitMigration::view)

@@ -23,6 +23,8 @@ import org.tesseracrm.core.internal.imports.RowImports;
 import org.tesseracrm.core.internal.service.admin.OrganisationImportTarget;
 import org.tesseracrm.core.internal.service.admin.OrganisationPicture;
 import org.tesseracrm.core.internal.service.admin.OrganisationPictures;
+import org.tesseracrm.core.api.upgrade.Rehearsal;
+import org.tesseracrm.core.api.error.UnavailableException;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
@@ -37,6 +39,7 @@ public final class DirectoryImportImpl implements DirectoryImport {
     private final OrganisationImportTarget target;
     private final OrganisationPictures pictures;
     private final Messages messages;
+    private final Rehearsal rehearsal;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<DirectorySource> sources;
@@ -48,13 +51,15 @@ public final class DirectoryImportImpl implements DirectoryImport {
             @Reference RowImports imports,
             @Reference OrganisationImportTarget target,
             @Reference OrganisationPictures pictures,
-            @Reference Messages messages) {
+            @Reference Messages messages,
+            @Reference Rehearsal rehearsal) {
         this.access = access;
         this.jobs = jobs;
         this.imports = imports;
         this.target = target;
         this.pictures = pictures;
         this.messages = messages;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -132,6 +137,9 @@ public final class DirectoryImportImpl implements DirectoryImport {
     }
 
     private DirectorySettings required() {
+        if (rehearsal.isOn()) {
+            throw new UnavailableException(Text.of("core.rehearsal.quiet"));
+        }
         return settings().orElseThrow(NotFoundException::new);
     }
 

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.core.api.upgrade.Rehearsal;
 import org.tesseracrm.core.internal.service.mail.MailSettings.Account;
 import org.tesseracrm.core.internal.service.mail.MailStore.Claimed;
 
@@ -48,9 +49,14 @@ public final class Courier {
     private boolean troubled;
 
     @Activate
-    public Courier(@Reference MailStore store, @Reference MailSettings settings) {
+    public Courier(@Reference MailStore store, @Reference MailSettings settings, @Reference Rehearsal rehearsal) {
         this(store, settings, new SmtpPost(), Clock.systemUTC());
-        thread.scheduleWithFixedDelay(this::round, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        if (rehearsal.isOn()) {
+            // it never goes: the originals of these mails are sent elsewhere
+            thread.shutdown();
+        } else {
+            thread.scheduleWithFixedDelay(this::round, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Goes when it is called only. */

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tesseracrm.core.api.upgrade.Rehearsal;
 
 /** Does all chores every few minutes; one that fails waits for the next time. */
 @Component(service = Housekeeper.class, immediate = true)
@@ -31,9 +32,11 @@ public final class Housekeeper {
     });
 
     @Activate
-    public Housekeeper() {
+    public Housekeeper(@Reference Rehearsal rehearsal) {
         this(Clock.systemUTC());
-        thread.scheduleWithFixedDelay(this::round, FIRST_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        if (!rehearsal.isOn()) {
+            thread.scheduleWithFixedDelay(this::round, FIRST_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Goes when it is called only. */
