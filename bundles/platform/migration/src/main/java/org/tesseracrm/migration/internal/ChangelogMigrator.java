@@ -19,8 +19,7 @@ final class ChangelogMigrator implements Migrator {
          * @param alone whether no other server can be at work
          * @param done told each change set as it ends
          */
-        void run(
-                Bundle bundle, Changelog changelog, Connection connection, boolean alone, Consumer<ChangeSet> done)
+        void run(Bundle bundle, Changelog changelog, Connection connection, boolean alone, Consumer<ChangeSet> done)
                 throws Exception;
     }
 

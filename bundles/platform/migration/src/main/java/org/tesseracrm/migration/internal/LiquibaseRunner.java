@@ -22,8 +22,7 @@ import org.tesseracrm.migration.Migrations.ChangeSet;
 /** Liquibase, told where its parts are, and kept quiet. */
 final class LiquibaseRunner implements ChangelogMigrator.Runner {
     @Override
-    public void run(
-            Bundle bundle, Changelog changelog, Connection connection, boolean alone, Consumer<ChangeSet> done)
+    public void run(Bundle bundle, Changelog changelog, Connection connection, boolean alone, Consumer<ChangeSet> done)
             throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -43,11 +42,7 @@ final class LiquibaseRunner implements ChangelogMigrator.Runner {
     }
 
     private static void update(
-            Changelog changelog,
-            ResourceAccessor files,
-            Connection connection,
-            boolean alone,
-            Consumer<ChangeSet> done)
+            Changelog changelog, ResourceAccessor files, Connection connection, boolean alone, Consumer<ChangeSet> done)
             throws LiquibaseException {
         Database database = new MariaDBDatabase();
         database.setConnection(new JdbcConnection(connection));

@@ -13,8 +13,8 @@ import org.tesseracrm.i18n.Text;
 public final class ContactsCheck implements UpgradeCheck {
     private static final String CONTACTS = "select count(*) from contacts_contact c where c.tenant_id = ?1";
     private static final String CUSTOMERS = "select count(*) from contacts_customer c where c.tenant_id = ?1";
-    private static final String REGISTERED = "(select 1 from core_customer k where k.id = c.customer_id"
-            + " and k.tenant_id = c.tenant_id%s)";
+    private static final String REGISTERED =
+            "(select 1 from core_customer k where k.id = c.customer_id" + " and k.tenant_id = c.tenant_id%s)";
 
     private final ContactsStore store;
 
@@ -44,9 +44,8 @@ public final class ContactsCheck implements UpgradeCheck {
     }
 
     private long count(String sql, Company company) {
-        return store.read(em -> ((Number) em.createNativeQuery(sql)
-                        .setParameter(1, company.id())
-                        .getSingleResult())
+        return store.read(em -> ((Number)
+                        em.createNativeQuery(sql).setParameter(1, company.id()).getSingleResult())
                 .longValue());
     }
 }

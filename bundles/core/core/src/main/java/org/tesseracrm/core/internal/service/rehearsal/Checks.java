@@ -98,8 +98,10 @@ public final class Checks {
             return List.of(Finding.warning(Text.of("core.rehearsal.checkSlow", name, UpgradeCheck.SECONDS)));
         } catch (ExecutionException e) {
             LOG.warn("{} fails", name, e);
-            return List.of(Finding.failure(
-                    Text.of("core.rehearsal.checkFails", name, String.valueOf(e.getCause().getMessage()))));
+            return List.of(Finding.failure(Text.of(
+                    "core.rehearsal.checkFails",
+                    name,
+                    String.valueOf(e.getCause().getMessage()))));
         }
     }
 

@@ -23,11 +23,10 @@ public final class Companies {
     }
 
     List<Company> all() {
-        return store.required(em -> em.createQuery("select t from Tenant t order by t.code", Tenant.class)
-                .getResultList()
-                .stream()
-                .map(each -> new Company(each.getId(), each.getCode(), each.getName()))
-                .toList());
+        return store.required(
+                em -> em.createQuery("select t from Tenant t order by t.code", Tenant.class).getResultList().stream()
+                        .map(each -> new Company(each.getId(), each.getCode(), each.getName()))
+                        .toList());
     }
 
     boolean isOpen(Company company, String module) {

@@ -25,7 +25,6 @@ final class Facts {
         said.setProperty(name, String.valueOf(value));
     }
 
-
     /** Whole or not at all: it is read as soon as it is there. */
     synchronized void write(Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");

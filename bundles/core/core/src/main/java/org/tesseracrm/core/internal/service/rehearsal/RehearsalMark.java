@@ -19,8 +19,8 @@ public final class RehearsalMark implements Rehearsal {
     @Activate
     public RehearsalMark(@Reference Settings settings) {
         this.script = Script.in(settings.data());
-        script.ifPresent(
-                each -> LOG.info("This server runs on a copy, for a rehearsal: nothing is sent and nothing done by the clock"));
+        script.ifPresent(each ->
+                LOG.info("This server runs on a copy, for a rehearsal: nothing is sent and nothing done by the clock"));
     }
 
     @Override

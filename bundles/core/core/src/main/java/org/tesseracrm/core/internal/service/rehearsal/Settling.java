@@ -56,8 +56,7 @@ public final class Settling {
         List<String> waiting = new ArrayList<>();
         readiness.waitingFor().ifPresent(waiting::add);
         migrations.units().stream()
-                .filter(unit ->
-                        unit.state() == Migrations.State.RUNNING || unit.state() == Migrations.State.WAITING)
+                .filter(unit -> unit.state() == Migrations.State.RUNNING || unit.state() == Migrations.State.WAITING)
                 .forEach(unit -> waiting.add(unit.name()));
         Map<String, String> versions = wanted.versions();
         for (Module module : installation.modules()) {

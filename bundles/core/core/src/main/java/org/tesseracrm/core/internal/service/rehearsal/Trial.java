@@ -73,8 +73,7 @@ public final class Trial {
     }
 
     private void put(ModuleUploads.Upload taken, String name, Facts facts) throws InterruptedException {
-        Action action = installation.find(taken.module()).versions().stream()
-                        .anyMatch(Installation.Version::installed)
+        Action action = installation.find(taken.module()).versions().stream().anyMatch(Installation.Version::installed)
                 ? Action.CHANGE
                 : Action.INSTALL;
         Plan plan = installation.plan(taken.module(), action, taken.version());
