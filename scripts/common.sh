@@ -117,7 +117,7 @@ use_own_node() {
 build_if_needed() {
   # tests run what was just built, whatever the clock says of the sources
   if [ -n "${CRM_NO_BUILD:-}" ] && [ -x "$ASSEMBLY/bin/karaf" ]; then return; fi
-  if [ -f "$DISTRIBUTION_STAMP" ] && [ -z "$(find "$HERE/pom.xml" "$HERE/bom" "$HERE/bundles" "$HERE/features" "$HERE/karaf-assembly" \
+  if [ -f "$DISTRIBUTION_STAMP" ] && [ -z "$(find "$HERE/pom.xml" "$HERE/bom" "$HERE/bundles" "$HERE/features" "$HERE/karaf-assembly" "$HERE/rehearsal" \
     \( -name target -o -name node_modules -o -name generated \) -prune -o -type f -newer "$DISTRIBUTION_STAMP" -print 2>/dev/null | head -1)" ]; then
     return
   fi
@@ -134,6 +134,41 @@ build_distribution() {
     fail "The build failed: see target/build.log."
   }
   touch "$DISTRIBUTION_STAMP"
+}
+
+# The folder of a module: of a bundle under bundles/ by its name, or any other; empty where there is none.
+module_folder() {
+  local folder=""
+  case "$1" in */* | .*) ;; *) folder=$(find "$HERE/bundles" -mindepth 2 -maxdepth 2 -type d -name "$1" | head -1) ;; esac
+  if [ -z "$folder" ] && [ -d "$1" ]; then folder=$(cd "$1" && pwd -P); fi
+  printf '%s' "$folder"
+}
+
+# build_module FOLDER LOG: builds the bundle in that folder. jar: what came out
+build_module() {
+  local folder=$1 report=$2 name
+  name=$(basename "$folder")
+  # what others build on lies in the local Maven repository
+  local goal=package
+  case "$folder/" in "$(cd "$HERE" && pwd -P)"/bundles/*) goal=install ;; esac
+  mkdir -p "$(dirname "$report")"
+  # the first stage of compilation is enough for a short run
+  if ! (cd "$folder" && MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}" \
+    mvn -o -q -B -Dmaven.test.skip -Dspotless.check.skip ${CRM_MAVEN_REPOSITORY:+-Dmaven.repo.local="$CRM_MAVEN_REPOSITORY"} $goal) >"$report" 2>&1; then
+    grep -E '^\[ERROR\]' "$report" | head -8 >&2
+    if grep -q "org\.tesseracrm:.*\(cannot be resolved\|could not be resolved\|Could not find\|Non-resolvable\|offline mode\)" "$report"; then
+      printf '%s\n' "What the module builds on is not in the local Maven repository: run ./crm build once, then this again." >&2
+      return 1
+    fi
+    printf '%s\n' "The build of $name failed: see target/$(basename "$report")." >&2
+    return 1
+  fi
+  jar=$(find "$folder/target" -maxdepth 1 -name "$name-*.jar" ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -1)
+  [ -n "$jar" ] || jar=$(find "$folder/target" -maxdepth 1 -name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -1)
+  [ -n "$jar" ] || {
+    printf '%s\n' "The build of $name made no jar in $folder/target: does its pom.xml say <packaging>jar</packaging> or nothing?" >&2
+    return 1
+  }
 }
 
 port_is_taken() {

@@ -18,10 +18,8 @@ done
 [ -n "$MODULE" ] || fail "Which one? ./crm deploy <folder of a module, or of a bundle under bundles/…>, for instance: ./crm deploy contacts"
 [ -n "$DATA" ] || fail "--data takes a folder."
 
-folder=""
-case "$MODULE" in */* | .*) ;; *) folder=$(find "$HERE/bundles" -mindepth 2 -maxdepth 2 -type d -name "$MODULE" | head -1) ;; esac
-if [ -z "$folder" ] && [ -d "$MODULE" ]; then
-  folder=$(cd "$MODULE" && pwd -P)
+folder=$(module_folder "$MODULE")
+if [ -n "$folder" ]; then
   [ -f "$folder/pom.xml" ] && [ -f "$folder/bnd.bnd" ] || fail "$folder is no module: there is no pom.xml or no bnd.bnd in it; ./crm new-module makes one."
 fi
 [ -n "$folder" ] || fail "There is no bundle '$MODULE' under bundles/, and no folder of that name."
@@ -63,24 +61,9 @@ fi
 
 require_java
 require_build_tools
-report=$HERE/target/deploy.log
-# what others build on lies in the local Maven repository
-goal=package
-case "$folder/" in "$(cd "$HERE" && pwd -P)"/bundles/*) goal=install ;; esac
 begun=$(now)
-# the first stage of compilation is enough for a short run
-if ! (cd "$folder" && MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}" \
-  mvn -o -q -B -Dmaven.test.skip -Dspotless.check.skip ${CRM_MAVEN_REPOSITORY:+-Dmaven.repo.local="$CRM_MAVEN_REPOSITORY"} $goal) >"$report" 2>&1; then
-  grep -E '^\[ERROR\]' "$report" | head -8 >&2
-  if grep -q "org\.tesseracrm:.*\(cannot be resolved\|could not be resolved\|Could not find\|Non-resolvable\|offline mode\)" "$report"; then
-    fail "What the module builds on is not in the local Maven repository: run ./crm build once, then this again."
-  fi
-  fail "The build of $name failed: see target/deploy.log."
-fi
+build_module "$folder" "$HERE/target/deploy.log" || exit 1
 built=$(now)
-jar=$(find "$folder/target" -maxdepth 1 -name "$name-*.jar" ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -1)
-[ -n "$jar" ] || jar=$(find "$folder/target" -maxdepth 1 -name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' | head -1)
-[ -n "$jar" ] || fail "The build of $name made no jar in $folder/target: does its pom.xml say <packaging>jar</packaging> or nothing?"
 
 # a manifest breaks its lines
 headers=$(tr -d '\r' <"$folder/target/classes/META-INF/MANIFEST.MF" | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n //g')

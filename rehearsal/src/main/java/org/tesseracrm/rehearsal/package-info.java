@@ -1,0 +1,2 @@
+/** The program behind {@code ./crm rehearse}. */
+package org.tesseracrm.rehearsal;
