@@ -114,10 +114,15 @@ final class CopyFolder implements AutoCloseable {
         Files.writeString(file, changed);
     }
 
-    /** What the server on the copy is to try out; it is quiet from now on, whoever starts it. */
-    void writeScript(List<Path> modules, String language) throws IOException {
+    /**
+     * What the server on the copy is to try out; it is quiet from now on, whoever starts it.
+     *
+     * @param ran modules of production; empty: those that run in the copy at first
+     */
+    void writeScript(List<Path> modules, Set<String> ran, String language) throws IOException {
         Properties script = new Properties();
         script.setProperty("language", language);
+        script.setProperty("ran", String.join(" ", ran));
         for (int i = 0; i < modules.size(); i++) {
             script.setProperty("module." + i, modules.get(i).toString());
         }

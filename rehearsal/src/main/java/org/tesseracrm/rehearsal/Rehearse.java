@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.tesseracrm.datasource.DatabaseAccess;
 import org.tesseracrm.mariadb.embedded.internal.StandaloneServer;
@@ -44,6 +45,7 @@ final class Rehearse {
         folder.takeSettings(distribution.home());
         folder.writeScript(
                 order.ofModules() ? order.subjects() : List.of(),
+                order.ofModules() ? Set.of() : installed.keySet(),
                 words.language().toLanguageTag());
         say(order.ofModules() ? "say.startSame" : "say.startNew");
         server = CopyServer.start(folder, distribution.home());

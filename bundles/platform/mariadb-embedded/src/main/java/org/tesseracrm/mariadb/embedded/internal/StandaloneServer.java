@@ -5,8 +5,12 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,7 +51,9 @@ public final class StandaloneServer implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         try {
-            return new StandaloneServer(keeper, thread, await(state, data));
+            DatabaseAccess access = await(state, data);
+            makeDatabase(access);
+            return new StandaloneServer(keeper, thread, access);
         } catch (IOException | InterruptedException e) {
             end(keeper, thread);
             throw e;
@@ -72,6 +78,19 @@ public final class StandaloneServer implements AutoCloseable {
             }
         }
         throw new IOException("The database in " + data + " does not start within " + MOST_SECONDS + " s.");
+    }
+
+    private static void makeDatabase(DatabaseAccess access) throws IOException {
+        Properties who = new Properties();
+        who.setProperty("user", access.user());
+        who.setProperty("password", access.password());
+        String url = access.url().replace("/" + ServerFiles.DATABASE + "?", "/?");
+        try (Connection connection = new org.mariadb.jdbc.Driver().connect(url, who);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database if not exists `" + ServerFiles.DATABASE + "` character set utf8mb4");
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** Ends it in order. */

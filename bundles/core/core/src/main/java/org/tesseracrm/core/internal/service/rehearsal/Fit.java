@@ -38,7 +38,16 @@ public final class Fit {
         this.messages = messages;
     }
 
-    void say(Locale language, Facts facts) {
+    /** Ids of the modules that run. */
+    Set<String> running() {
+        return installation.modules().stream()
+                .filter(each -> each.state() == Installation.State.RUNNING)
+                .map(Module::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param ran those that ran before: what was amiss already is not said */
+    void say(Set<String> ran, Locale language, Facts facts) {
         Map<String, Module> modules =
                 installation.modules().stream().collect(Collectors.toMap(Module::id, each -> each, (a, b) -> a));
         for (Module module : new TreeMap<>(modules).values()) {
@@ -52,14 +61,16 @@ public final class Fit {
         uploads(modules, language, facts);
         for (Company company : companies.all()) {
             Set<String> gone = new TreeSet<>(companies.enabled(company));
-            gone.removeIf(module -> ModuleStates.isFixed(module) || runs(modules, module));
+            gone.removeIf(
+                    module -> ModuleStates.isFixed(module) || !ran.contains(module) || runs(modules, module));
             gone.forEach(module -> finding(
                     facts,
                     language,
                     Finding.warning(Text.of("core.rehearsal.enabledGone", company.name(), company.code(), module))));
             Set<String> unknown = new TreeSet<>(companies.contract(company));
             unknown.removeAll(gone);
-            unknown.removeIf(module -> ModuleStates.isFixed(module) || modules.containsKey(module));
+            unknown.removeIf(
+                    module -> ModuleStates.isFixed(module) || !ran.contains(module) || modules.containsKey(module));
             unknown.forEach(module -> finding(
                     facts,
                     language,

@@ -93,11 +93,12 @@ public final class RehearsalRun {
         facts.say("waiting", String.join(", ", waiting));
         facts.say("up.millis", ManagementFactory.getRuntimeMXBean().getUptime());
         MigrationFacts.say(facts, "migration", migrations.runs());
+        Set<String> ran = script.ran().isEmpty() ? fit.running() : script.ran();
         Set<Checks.Said> known = script.modules().isEmpty() ? Set.of() : checks.all(script.language());
         for (Path file : script.modules()) {
             trial.of(file, script.language(), facts);
         }
-        fit.say(script.language(), facts);
+        fit.say(ran, script.language(), facts);
         long begun = System.nanoTime();
         for (Checks.Said said : checks.all(script.language())) {
             String name = facts.next("check");

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * What is to be tried out, as {@code rehearsal.properties} of the data folder says.
  *
  * @param modules files, one after the other
+ * @param ran ids of the modules that run in the original; empty: those that run here at first
  */
-record Script(Locale language, List<Path> modules, Path result) {
+record Script(Locale language, List<Path> modules, Set<String> ran, Path result) {
     /** Where it lies, the data is a copy: whoever starts a server on it, nothing leaves the house. */
     static final String FILE = "rehearsal.properties";
 
@@ -38,7 +40,11 @@ record Script(Locale language, List<Path> modules, Path result) {
             modules.add(Path.of(said.getProperty("module." + i)));
         }
         Locale language = Locale.forLanguageTag(said.getProperty("language", "en"));
-        return Optional.of(new Script(language, List.copyOf(modules), data.resolve(RESULT)));
+        return Optional.of(new Script(language, List.copyOf(modules), words(said.getProperty("ran", "")), data.resolve(RESULT)));
+    }
+
+    private static Set<String> words(String text) {
+        return text.isBlank() ? Set.of() : Set.of(text.strip().split("\\s+"));
     }
 
     /** Nothing is tried out twice: a kept copy that is started again is there to be looked at. */
