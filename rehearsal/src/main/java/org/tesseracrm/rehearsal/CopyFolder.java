@@ -88,8 +88,7 @@ final class CopyFolder implements AutoCloseable {
                 Set.of("org.osgi.service.http.port.secure", "org.osgi.service.http.secure.enabled"));
         change("system.properties", Map.of("karaf.override.karaf.startRemoteShell", "false"), Set.of());
         try (Stream<Path> files = Files.list(etc())) {
-            for (Path file : files.filter(
-                            each -> each.getFileName().toString().startsWith("org.tesseracrm.core.ldap"))
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("org.tesseracrm.core.ldap"))
                     .toList()) {
                 Files.delete(file);
             }
@@ -109,8 +108,8 @@ final class CopyFolder implements AutoCloseable {
                 changed.append(line).append('\n');
             }
         }
-        set.forEach((key, value) ->
-                changed.append(key).append(" = ").append(value).append('\n'));
+        set.forEach(
+                (key, value) -> changed.append(key).append(" = ").append(value).append('\n'));
         Files.writeString(file, changed);
     }
 

@@ -18,7 +18,8 @@ final class CopyServer implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
     private static final long LOG_MILLIS = 1_000;
     private static final long ORDERLY_SECONDS = 40;
-    private static final Pattern BROKEN = Pattern.compile("The tables of (\\S+) cannot be brought up to date, it stays down: (.*)");
+    private static final Pattern BROKEN =
+            Pattern.compile("The tables of (\\S+) cannot be brought up to date, it stays down: (.*)");
     /** Without its tables nothing of the product runs. */
     private static final String CORE = "core";
 
@@ -40,8 +41,8 @@ final class CopyServer implements AutoCloseable {
         }
         Path script = writeStart(folder, distribution, port);
         // in a session of its own, so that Ctrl-C reaches this program, which ends it in order
-        ProcessBuilder builder = new ProcessBuilder(
-                "/bin/sh", "-c", "exec $(command -v setsid || echo env) \"$0\"", script.toString());
+        ProcessBuilder builder =
+                new ProcessBuilder("/bin/sh", "-c", "exec $(command -v setsid || echo env) \"$0\"", script.toString());
         builder.environment().keySet().removeIf(CopyServer::isProductions);
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.data().resolve("log/console.log").toFile());
@@ -52,7 +53,9 @@ final class CopyServer implements AutoCloseable {
 
     /** What leads to production or out of the house, and what Karaf's scripts take from around them. */
     private static boolean isProductions(String variable) {
-        return variable.startsWith("CRM_") && !variable.equals("CRM_SECRET_KEY") && !variable.equals("CRM_DB_BUFFER_POOL")
+        return variable.startsWith("CRM_")
+                        && !variable.equals("CRM_SECRET_KEY")
+                        && !variable.equals("CRM_DB_BUFFER_POOL")
                 || variable.startsWith("KARAF_");
     }
 
@@ -72,7 +75,8 @@ final class CopyServer implements AutoCloseable {
                 "KARAF_OPTS",
                 "-Dkaraf.instances=" + data.resolve("karaf/instances") + " -Dtessera.data=" + data
                         + " -Dtessera.demo=false");
-        StringBuilder script = new StringBuilder("#!/bin/sh\n# Starts the server on the copy; Ctrl-C or TERM ends it.\n");
+        StringBuilder script =
+                new StringBuilder("#!/bin/sh\n# Starts the server on the copy; Ctrl-C or TERM ends it.\n");
         script.append("unset CRM_DB_URL CRM_DB_USER CRM_DB_PASSWORD CRM_SMTP_HOST CRM_SMTP_PORT CRM_SMTP_USER"
                 + " CRM_SMTP_PASSWORD CRM_SMTP_FROM CRM_SMTP_STARTTLS CRM_TRIALS\n");
         environment.forEach((name, value) -> script.append("export ")
@@ -106,7 +110,8 @@ final class CopyServer implements AutoCloseable {
             }
             Path startupError = folder.data().resolve("startup-error.txt");
             if (Files.exists(startupError)) {
-                throw new NotPossible("server.database", Files.readString(startupError).strip());
+                throw new NotPossible(
+                        "server.database", Files.readString(startupError).strip());
             }
             sinceLog += LOOK_MILLIS;
             if (sinceLog >= LOG_MILLIS) {

@@ -53,7 +53,9 @@ final class DatabaseCopy {
         execute(from, "set time_zone = '+00:00'");
         execute(from, "set session transaction isolation level repeatable read");
         execute(from, "start transaction with consistent snapshot, read only");
-        execute(to, "set time_zone = '+00:00', foreign_key_checks = 0, unique_checks = 0, sql_mode = 'NO_AUTO_VALUE_ON_ZERO'");
+        execute(
+                to,
+                "set time_zone = '+00:00', foreign_key_checks = 0, unique_checks = 0, sql_mode = 'NO_AUTO_VALUE_ON_ZERO'");
         to.setAutoCommit(false);
         for (String table : named("BASE TABLE")) {
             execute(to, shown("table", table, 2));
@@ -101,10 +103,9 @@ final class DatabaseCopy {
         String marks = columns.stream().map(each -> "?").collect(Collectors.joining(", "));
         long count = 0;
         long waiting = 0;
-        try (Statement select =
-                        from.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-                PreparedStatement insert =
-                        to.prepareStatement("insert into " + quoted(table) + " (" + names + ") values (" + marks + ")")) {
+        try (Statement select = from.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+                PreparedStatement insert = to.prepareStatement(
+                        "insert into " + quoted(table) + " (" + names + ") values (" + marks + ")")) {
             select.setFetchSize(ROWS);
             try (ResultSet found = select.executeQuery("select " + names + " from " + quoted(table))) {
                 while (found.next()) {

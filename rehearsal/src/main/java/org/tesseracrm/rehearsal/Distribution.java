@@ -74,7 +74,8 @@ record Distribution(Path home) {
     private static void unzip(Path archive, Path into) throws IOException, NotPossible {
         List<Path> programs = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (ZipEntry entry : (Iterable<ZipEntry>) () -> zip.stream().map(each -> (ZipEntry) each).iterator()) {
+            for (ZipEntry entry : (Iterable<ZipEntry>)
+                    () -> zip.stream().map(each -> (ZipEntry) each).iterator()) {
                 Path file = into.resolve(entry.getName()).normalize();
                 if (!file.startsWith(into)) {
                     throw new NotPossible("distribution.damaged", archive, entry.getName());

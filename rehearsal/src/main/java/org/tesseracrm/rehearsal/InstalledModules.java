@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The modules that production has installed, as the cache of its bundles says; it is read only, running or not. */
 final class InstalledModules {
+    /** Parts of the product itself, which come with any distribution. */
+    private static final Set<String> FIXED = Set.of("core", "shell");
+
     private InstalledModules() {}
 
     /** @param deployed by {@code ./crm deploy}: not taken along to another distribution */
@@ -44,7 +48,9 @@ final class InstalledModules {
                     Attributes headers = manifest == null ? new Attributes() : manifest.getMainAttributes();
                     String id = headers.getValue("Tessera-Module");
                     // the module's main bundle is the one that declares its tables, where it has several
-                    if (id != null && (!modules.containsKey(id) || headers.getValue("Tessera-Changelog") != null)) {
+                    if (id != null
+                            && !FIXED.contains(id)
+                            && (!modules.containsKey(id) || headers.getValue("Tessera-Changelog") != null)) {
                         boolean deployed = lines.size() > 1 && lines.get(1).contains("/deploy/");
                         modules.put(id, new Module(id, headers.getValue("Bundle-Version"), deployed));
                     }
@@ -59,7 +65,8 @@ final class InstalledModules {
             return files.filter(each -> each.getFileName().toString().startsWith("version"))
                     .map(each -> each.resolve("bundle.jar"))
                     .filter(Files::isRegularFile)
-                    .max(java.util.Comparator.comparingLong(each -> each.toFile().lastModified()))
+                    .max(java.util.Comparator.comparingLong(
+                            each -> each.toFile().lastModified()))
                     .orElse(null);
         }
     }

@@ -55,7 +55,8 @@ final class Judge {
                             : words.text("judge.notChanged", name, trial.failure(), trial.runs())));
         }
         if (!trial.others().isEmpty()) {
-            report.findings.add(Finding.warning(words.text("judge.others", name, trial.others().size())));
+            report.findings.add(Finding.warning(
+                    words.text("judge.others", name, trial.others().size())));
         }
         if (trial.signature().equals("NONE") || trial.signature().equals("UNKNOWN")) {
             report.findings.add(Finding.note(words.text("judge.unsigned", name)));
@@ -64,8 +65,7 @@ final class Judge {
 
     /** Of a module that nobody has just tried: it stands so in production too, or the set does not go together. */
     private void quarantine(Facts module) {
-        boolean tried =
-                report.trials.stream().anyMatch(each -> each.module().equals(module.text("id")));
+        boolean tried = report.trials.stream().anyMatch(each -> each.module().equals(module.text("id")));
         if (module.text("state").equals(QUARANTINED) && !tried) {
             report.findings.add(
                     Finding.warning(words.text("judge.quarantine", module.text("name"), module.text("problem"))));
@@ -90,8 +90,8 @@ final class Judge {
                     each.text("state"),
                     each.text("problem")));
             if (each.text("state").equals(QUARANTINED)) {
-                report.findings.add(Finding.failure(
-                        words.text("judge.quarantined", each.text("name"), each.text("problem"))));
+                report.findings.add(
+                        Finding.failure(words.text("judge.quarantined", each.text("name"), each.text("problem"))));
             } else if (was != null && !runs) {
                 removed(was, each.text("name"));
             }
@@ -107,8 +107,8 @@ final class Judge {
     }
 
     private void removed(Module was, String name) {
-        report.findings.add(Finding.warning(
-                words.text(was.deployed() ? "judge.deployed" : "judge.removed", name, was.version())));
+        report.findings.add(
+                Finding.warning(words.text(was.deployed() ? "judge.deployed" : "judge.removed", name, was.version())));
     }
 
     private void check(Facts check) {
@@ -118,10 +118,9 @@ final class Judge {
                 check.text("module"),
                 check.text("text"));
         // what is wrong in production already is no reason against the upgrade
-        Finding.Severity severity =
-                check.is("known") && severity(check) == Finding.Severity.FAILURE
-                        ? Finding.Severity.WARNING
-                        : severity(check);
+        Finding.Severity severity = check.is("known") && severity(check) == Finding.Severity.FAILURE
+                ? Finding.Severity.WARNING
+                : severity(check);
         report.findings.add(new Finding(severity, text));
     }
 

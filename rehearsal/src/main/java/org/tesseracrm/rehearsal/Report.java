@@ -130,8 +130,8 @@ final class Report {
         map.put("database", production.kind().name().toLowerCase(java.util.Locale.ROOT));
         map.put(
                 "copy",
-                new TreeMap<>(Map.of(
-                        "bytes", copyBytes, "millis", copyMillis, "rows", copiedRows, "tables", copiedTables)));
+                new TreeMap<>(
+                        Map.of("bytes", copyBytes, "millis", copyMillis, "rows", copiedRows, "tables", copiedTables)));
         map.put("startMillis", startMillis);
         map.put("totalMillis", totalMillis);
         map.put("kept", kept == null ? null : kept.toString());

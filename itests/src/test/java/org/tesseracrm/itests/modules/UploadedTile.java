@@ -21,12 +21,12 @@ import org.tesseracrm.itests.modules.tile.TileActivator;
  * @param changes of its tables, each a change set
  * @param headers of its manifest, over those that it has anyway
  */
-record UploadedTile(String module, String version, List<String> changes, Map<String, String> headers) {
+public record UploadedTile(String module, String version, List<String> changes, Map<String, String> headers) {
     private static final String HEAD = "<databaseChangeLog xmlns='http://www.liquibase.org/xml/ns/dbchangelog'"
             + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='http://www.liquibase.org/xml/ns/dbchangelog"
             + " http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd'>";
 
-    UploadedTile with(String header, String value) {
+    public UploadedTile with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new UploadedTile(module, version, changes, more);
@@ -36,7 +36,7 @@ record UploadedTile(String module, String version, List<String> changes, Map<Str
         return "org.tesseracrm.itests." + module;
     }
 
-    byte[] jar() {
+    public byte[] jar() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest())) {
             String tile = TileActivator.class.getName().replace('.', '/') + ".class";

@@ -119,7 +119,9 @@ public final class StandaloneServer implements AutoCloseable {
                 if (name.startsWith(prefix) && name.endsWith(".zip")) {
                     String version = name.substring(prefix.length(), name.length() - ".zip".length());
                     return new Keeper.Brought(
-                            platform, version, StandaloneServer.class.getClassLoader().getResource(name));
+                            platform,
+                            version,
+                            StandaloneServer.class.getClassLoader().getResource(name));
                 }
             }
         }

@@ -61,8 +61,7 @@ public final class Fit {
         uploads(modules, language, facts);
         for (Company company : companies.all()) {
             Set<String> gone = new TreeSet<>(companies.enabled(company));
-            gone.removeIf(
-                    module -> ModuleStates.isFixed(module) || !ran.contains(module) || runs(modules, module));
+            gone.removeIf(module -> ModuleStates.isFixed(module) || !ran.contains(module) || runs(modules, module));
             gone.forEach(module -> finding(
                     facts,
                     language,

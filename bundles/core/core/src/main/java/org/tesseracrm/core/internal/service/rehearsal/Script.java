@@ -40,7 +40,8 @@ record Script(Locale language, List<Path> modules, Set<String> ran, Path result)
             modules.add(Path.of(said.getProperty("module." + i)));
         }
         Locale language = Locale.forLanguageTag(said.getProperty("language", "en"));
-        return Optional.of(new Script(language, List.copyOf(modules), words(said.getProperty("ran", "")), data.resolve(RESULT)));
+        return Optional.of(
+                new Script(language, List.copyOf(modules), words(said.getProperty("ran", "")), data.resolve(RESULT)));
     }
 
     private static Set<String> words(String text) {
