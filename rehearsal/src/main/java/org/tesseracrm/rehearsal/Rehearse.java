@@ -147,11 +147,14 @@ final class Rehearse {
         if (database != null) {
             database.close();
         }
-        if (server != null) {
-            server.close();
-        }
         if (order.keep()) {
+            if (server != null) {
+                server.close();
+            }
             return;
+        }
+        if (server != null) {
+            server.cutOff();
         }
         CopyServer.endDatabase(folder.data().resolve("mariadb"));
         try {
