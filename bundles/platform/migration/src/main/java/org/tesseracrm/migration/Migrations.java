@@ -17,7 +17,9 @@ public interface Migrations {
     List<Unit> units();
 
     /** What was done since this server started, in order; a unit in which nothing was new is not in it. */
-    List<Run> runs();
+    default List<Run> runs() {
+        return List.of();
+    }
 
     enum State {
         /** For the database, or for another server that migrates at the moment; tried again each second. */
