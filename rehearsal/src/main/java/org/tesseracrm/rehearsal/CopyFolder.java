@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Where the copy lies, with all that belongs to it. */
@@ -21,7 +22,7 @@ final class CopyFolder implements AutoCloseable {
     /** Files of the data folder that are the operator's or make the data readable; logs, caches and locks are not. */
     private static final List<String> FILES = List.of("secret.key", "modules.properties", "modules-left.properties");
 
-    private static final List<String> FOLDERS = List.of("modules", "karaf/deploy");
+    private static final String DEPLOYED = "karaf/deploy";
 
     private final Path root;
 
@@ -62,18 +63,43 @@ final class CopyFolder implements AutoCloseable {
         return data().resolve("rehearsal-result.properties");
     }
 
-    /** Beside the database. @param deployed whether modules of {@code ./crm deploy} come along */
-    void takeFiles(Path production, boolean deployed) throws IOException {
+    /** Beside the database. */
+    void takeFiles(Path production) throws IOException {
         for (String file : FILES) {
             Trees.file(production.resolve(file), data().resolve(file));
         }
-        for (String folder : FOLDERS) {
-            if ((deployed || !folder.startsWith("karaf")) && Files.isDirectory(production.resolve(folder))) {
-                Trees.copy(production.resolve(folder), data().resolve(folder));
-            }
+        Path modules = production.resolve("modules");
+        if (Files.isDirectory(modules)) {
+            Trees.copy(modules, data().resolve("modules"));
         }
         Files.createDirectories(data().resolve("karaf/deploy"));
         Files.createDirectories(data().resolve("log"));
+    }
+
+    /**
+     * What {@code ./crm deploy} put in.
+     *
+     * @param without modules that come anew: an upload cannot take the place of what was deployed, {@code ./crm deploy} would
+     * @return those of them that were there
+     */
+    Set<String> takeDeployed(Path production, Set<String> without) throws IOException {
+        Set<String> left = new TreeSet<>();
+        Path from = production.resolve(DEPLOYED);
+        if (!Files.isDirectory(from)) {
+            return left;
+        }
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".jar")).toList()) {
+                String module = ModuleFile.id(file);
+                if (without.contains(module)) {
+                    left.add(module);
+                } else {
+                    Trees.file(file, data().resolve(DEPLOYED).resolve(file.getFileName()));
+                }
+            }
+        }
+        return left;
     }
 
     /** The settings of that distribution, without the ways out of the house. */

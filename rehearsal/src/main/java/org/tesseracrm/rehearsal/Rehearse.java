@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.tesseracrm.datasource.DatabaseAccess;
 import org.tesseracrm.mariadb.embedded.internal.StandaloneServer;
@@ -41,7 +42,10 @@ final class Rehearse {
         distribution.requireRehearsals();
         Map<String, InstalledModules.Module> installed = InstalledModules.of(order.data(), order.running());
         Tables before = copy(production, report);
-        folder.takeFiles(order.data(), order.ofModules());
+        folder.takeFiles(order.data());
+        if (order.ofModules()) {
+            takeDeployed(report);
+        }
         folder.takeSettings(distribution.home());
         folder.writeScript(
                 order.ofModules() ? order.subjects() : List.of(),
@@ -126,6 +130,16 @@ final class Rehearse {
         Trees.file(from.resolve("version"), to.resolve("version"));
         if (Production.isLocked(from)) {
             throw new NotPossible("copy.started");
+        }
+    }
+
+    private void takeDeployed(Report report) throws IOException {
+        Set<String> modules = new TreeSet<>();
+        for (Path each : order.subjects()) {
+            modules.add(ModuleFile.id(each));
+        }
+        for (String each : folder.takeDeployed(order.data(), modules)) {
+            report.findings.add(Finding.note(words.text("copy.deployed", each)));
         }
     }
 

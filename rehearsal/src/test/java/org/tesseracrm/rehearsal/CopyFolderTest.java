@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +53,8 @@ class CopyFolderTest {
         write(data, "node-name", "node");
         Path root;
         try (CopyFolder copy = CopyFolder.make(work, 0)) {
-            copy.takeFiles(data, true);
+            copy.takeFiles(data);
+            assertEquals(Set.of(), copy.takeDeployed(data, Set.of("orders")));
             root = copy.root();
             assertTrue(Files.exists(copy.data().resolve("modules/orders/1.0.0/a.jar")));
             assertTrue(Files.exists(copy.data().resolve("karaf/deploy/visits.jar")));
@@ -58,8 +63,18 @@ class CopyFolderTest {
             assertFalse(Files.exists(copy.data().resolve("log/karaf.log")));
         }
         assertFalse(Files.exists(root));
+    }
+
+    @Test
+    void aDeployedModuleMakesRoomForTheOneThatIsTried() throws IOException, NotPossible {
+        Path data = work.resolve("data");
+        Path jar = Files.createDirectories(data.resolve("karaf/deploy")).resolve("visits.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Tessera-Module", "visits");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         try (CopyFolder copy = CopyFolder.make(work, 0)) {
-            copy.takeFiles(data, false);
+            assertEquals(Set.of("visits"), copy.takeDeployed(data, Set.of("visits", "orders")));
             assertFalse(Files.exists(copy.data().resolve("karaf/deploy/visits.jar")));
         }
     }
