@@ -21,7 +21,7 @@ fi
 
 log="$HERE/target/test.log"
 mkdir -p "$HERE/target"
-find "$HERE/bundles" "$HERE/itests" -path '*/target/surefire-reports/TEST-*.xml' -delete 2>/dev/null
+find "$HERE/bundles" "$HERE/rehearsal" "$HERE/itests" -path '*/target/surefire-reports/TEST-*.xml' -delete 2>/dev/null
 echo "Building and testing (log in target/test.log, screenshots in itests/target/screens) …"
 started=$SECONDS
 (cd "$HERE" && mvn -B --fail-at-end "$@" install) 2>&1 | tee "$log" |
@@ -29,7 +29,7 @@ started=$SECONDS
 code=${PIPESTATUS[0]}
 if [ "$code" = 0 ]; then touch "$DISTRIBUTION_STAMP"; fi
 
-counts=$(find "$HERE/bundles" "$HERE/itests" -path '*/target/surefire-reports/TEST-*.xml' -exec sed -n '/<testsuite /{p;q}' {} \; |
+counts=$(find "$HERE/bundles" "$HERE/rehearsal" "$HERE/itests" -path '*/target/surefire-reports/TEST-*.xml' -exec sed -n '/<testsuite /{p;q}' {} \; |
   awk '
     function count(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
     { all += count("tests"); failed += count("failures") + count("errors"); skipped += count("skipped") }

@@ -91,6 +91,7 @@ class SourcesTest {
         }
         files.addAll(Bundles.files(Project.ROOT.resolve("itests/src"), ".java"));
         files.addAll(Bundles.files(Project.ROOT.resolve("tessera-module-tests/src"), ".java"));
+        files.addAll(Bundles.files(Project.ROOT.resolve("rehearsal/src"), ".java"));
         files.addAll(Bundles.files(Project.ROOT.resolve("archetype/src"), ".java"));
         return files;
     }
