@@ -31,7 +31,7 @@ import org.tesseracrm.itests.modules.UploadedTile;
 @RunningServer
 class RehearsalTest {
     private static final String MODULE = "itrehearsed";
-    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final String TABLE =
             "<createTable tableName='itrehearsed_one'><column name='id' type='INT'/></createTable>";
     private static final String BROKEN = "<dropColumn tableName='itrehearsed_missing' columnName='id'/>";
