@@ -9,7 +9,7 @@ import java.util.Set;
 import org.osgi.framework.ServiceReference;
 import org.tesseracrm.core.api.module.ModuleDeclaration;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.service.Fakes;
 
 /** Modules that are installed and enabled by word. */
