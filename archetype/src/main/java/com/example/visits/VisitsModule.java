@@ -23,6 +23,7 @@ public final class VisitsModule implements ModuleDeclaration {
                 List.of(
                         Permission.forAll(VisitService.READ),
                         Permission.forRoles(VisitService.WRITE, SALES, SERVICE, MARKETING),
-                        Permission.forRoles(VisitService.DELETE, SALES)));
+                        Permission.forRoles(VisitService.DELETE, SALES),
+                        Permission.forRoles(VisitService.PURGE)));
     }
 }

@@ -23,6 +23,9 @@ final class Callers implements AutoCloseable {
     private final ScheduledExecutorService programs = Executors.newScheduledThreadPool(PROGRAMS);
     private final Map<Integer, AtomicInteger> answers = new ConcurrentSkipListMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger exchanges = new AtomicInteger();
+    private volatile boolean exchanging;
     private final AtomicLong longest = new AtomicLong();
 
     private Callers(Rest rest) {
@@ -39,8 +42,20 @@ final class Callers implements AutoCloseable {
         return callers;
     }
 
+    /** Asks that begin and end meanwhile are to hear nothing but 'come again'. */
+    void exchanging(boolean now) {
+        exchanges.incrementAndGet();
+        exchanging = now;
+    }
+
+    Queue<String> lost() {
+        return lost;
+    }
+
     private void ask(int program) {
         long begin = System.nanoTime();
+        boolean exchange = exchanging;
+        int which = exchanges.get();
         try {
             Reply reply = program == 0
                     ? rest.post(PATH, Map.of("title", "通知", "body", "放假一天。"))
@@ -49,6 +64,9 @@ final class Callers implements AutoCloseable {
                     .incrementAndGet();
             if (!reply.isFromAModuleThatMayGo()) {
                 wrong.add(reply.request() + " answered " + reply.status() + ": " + reply.body());
+            }
+            if (reply.status() == 404 && exchange && which == exchanges.get()) {
+                lost.add(reply.request() + " answered " + reply.body());
             }
         } catch (RuntimeException e) {
             wrong.add(e.toString());

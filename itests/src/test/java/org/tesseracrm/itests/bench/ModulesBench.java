@@ -11,19 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.tesseracrm.itests.harness.AllowedTrouble;
 import org.tesseracrm.itests.harness.Await;
 import org.tesseracrm.itests.harness.Browser;
+import org.tesseracrm.itests.harness.OperatorTile;
+import org.tesseracrm.itests.harness.OtherVersion;
 import org.tesseracrm.itests.harness.Person;
 import org.tesseracrm.itests.harness.Project;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.Server;
 
 /**
- * {@code ./crm bench modules}: a module is laid, used and lifted again and again while people and programs work with the rest of the
+ * {@code ./crm bench modules}: a module is laid, used, changed to another version and lifted again and again while people and programs work with the rest of the
  * product, who must not notice. {@code CRM_BENCH_CYCLES} says how often, 200 times unless told.
  */
 class ModulesBench {
     private static final String MODULE = "announcements";
     private static final String BUNDLE = "org.tesseracrm.announcements";
-    private static final String TILE = "/api/v1/operator/modules/" + MODULE;
+    private static final String FIRST = Project.VERSION.replace("-", ".");
+    private static final String SECOND = "1.0.1";
     private static final int SESSIONS = 20;
     private static final int FORMS = 6;
     private static final int WARM_CYCLES = 20;
@@ -35,6 +38,7 @@ class ModulesBench {
             Optional.ofNullable(System.getenv("CRM_BENCH_CYCLES")).orElse("200"));
     private final Figures figures = new Figures();
     private final List<Double> laying = new ArrayList<>();
+    private final List<Double> upgrading = new ArrayList<>();
     private final List<Double> lifting = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
 
@@ -64,18 +68,21 @@ class ModulesBench {
             elsewhere.phase("quiet");
             pass(Duration.ofSeconds(Math.min(QUIET_AT_MOST, 10 + 2 * cycles)));
             elsewhere.phase("first");
-            act(operator, "install");
+            new OperatorTile(operator, MODULE)
+                    .upload(OtherVersion.of(Project.bundle(MODULE), SECOND))
+                    .expect(201);
+            act(operator, "install", FIRST);
             boss.put("/api/v1/core/modules/" + MODULE, Map.of("enabled", true)).expect(200);
-            act(operator, "remove");
+            act(operator, "remove", "");
 
             try (Callers callers = Callers.start(boss)) {
                 elsewhere.phase("cycles");
                 int soon = early();
-                cycles(operator, boss, audience, server, 0, soon);
+                cycles(operator, boss, callers, audience, server, 0, soon);
                 elsewhere.phase("between");
                 early = settled(server, jvm);
                 elsewhere.phase("cycles");
-                cycles(operator, boss, audience, server, soon, cycles);
+                cycles(operator, boss, callers, audience, server, soon, cycles);
                 elsewhere.phase("after");
                 callers.close();
                 into(callers);
@@ -91,12 +98,16 @@ class ModulesBench {
         return Math.max(1, Math.min(WARM_CYCLES, cycles / 2));
     }
 
-    private void cycles(Rest operator, Rest boss, Audience audience, Server server, int from, int to) {
+    private void cycles(Rest operator, Rest boss, Callers callers, Audience audience, Server server, int from, int to) {
         for (int i = from; i < to; i++) {
-            laying.add(act(operator, "install"));
+            laying.add(act(operator, "install", FIRST));
+            boss.get(Callers.PATH + "?limit=10").expect(200);
+            callers.exchanging(true);
+            upgrading.add(act(operator, "change", SECOND));
+            callers.exchanging(false);
             boss.get(Callers.PATH + "?limit=10").expect(200);
             Person visitor = audience.visit(i);
-            lifting.add(act(operator, "remove"));
+            lifting.add(act(operator, "remove", ""));
             audience.landed(visitor);
             moved.addAll(server.probe().events().stream()
                     .filter(each -> !each.endsWith(" " + BUNDLE))
@@ -105,17 +116,9 @@ class ModulesBench {
     }
 
     /** @return how many seconds it took until the operator was told that it is done */
-    private static double act(Rest operator, String action) {
+    private static double act(Rest operator, String action, String version) {
         long begin = System.nanoTime();
-        String job = operator.post(TILE + "/actions", Map.of("action", action))
-                .expect(202)
-                .header("Location");
-        var ended = Await.value("the job to end", SOON, () -> Optional.of(
-                        operator.get(job).expect(200).json())
-                .filter(each -> !each.path("endedAt").isNull()));
-        if (!ended.path("state").asText().equals("done")) {
-            throw new IllegalStateException(action + ": " + ended);
-        }
+        new OperatorTile(operator, MODULE).act(action, version, "done");
         return (System.nanoTime() - begin) / 1e9;
     }
 
@@ -133,7 +136,7 @@ class ModulesBench {
         List<Double> quiet = elsewhere.millis("quiet");
         List<Double> during = elsewhere.millis("cycles");
         double usual = Figures.percentile(quiet, 99);
-        figures.note("cycles of install, use, remove", cycles, "");
+        figures.note("cycles of install, use, upgrade, use, remove", cycles, "");
         figures.note("requests elsewhere, quiet: p99 of " + quiet.size(), usual, "ms");
         figures.add(
                 "requests elsewhere, during the cycles: p99 of " + during.size() + " above the quiet one",
@@ -152,6 +155,8 @@ class ModulesBench {
         none("bundles of others that moved", moved);
         figures.note("install, median", Figures.percentile(laying, 50), "s");
         figures.note("install, longest", Figures.percentile(laying, 100), "s");
+        figures.note("upgrade, median", Figures.percentile(upgrading, 50), "s");
+        figures.note("upgrade, longest", Figures.percentile(upgrading, 100), "s");
         figures.note("remove, median", Figures.percentile(lifting, 50), "s");
         figures.note("remove, longest", Figures.percentile(lifting, 100), "s");
     }
@@ -160,6 +165,7 @@ class ModulesBench {
         none(
                 "requests into the module other than 2xx, 404 or 503 with Retry-After " + callers.answers(),
                 callers.wrong());
+        none("requests into the module told that it is not there while its version was exchanged", callers.lost());
         figures.add("requests into the module: longest", callers.longestMillis(), 5000, "ms");
     }
 

@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tesseracrm.itests.harness.AllowInLog;
-import org.tesseracrm.itests.harness.Await;
+import org.tesseracrm.itests.harness.OperatorTile;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
 import org.tesseracrm.itests.harness.Server;
@@ -123,13 +122,6 @@ class OperatorModulesTest {
     }
 
     private JsonNode act(String module, String action, String end) {
-        String job = operator.post(MODULES + "/" + module + "/actions", Map.of("action", action))
-                .expect(202)
-                .header("Location");
-        JsonNode ended = Await.value("the job to end", SOON, () -> Optional.of(
-                        operator.get(job).expect(200).json())
-                .filter(each -> !each.path("endedAt").isNull()));
-        assertEquals(end, ended.path("state").asText(), ended::toString);
-        return ended;
+        return new OperatorTile(operator, module).act(action, end);
     }
 }

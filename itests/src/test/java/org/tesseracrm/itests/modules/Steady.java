@@ -2,7 +2,9 @@ package org.tesseracrm.itests.modules;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ final class Steady implements AutoCloseable {
     private static final int MORE = 50;
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final AtomicInteger done = new AtomicInteger();
     private final Thread thread;
     private volatile boolean stopped;
@@ -36,10 +39,17 @@ final class Steady implements AutoCloseable {
         return new Steady(rest, path, Reply::isFromAModuleThatMayGo);
     }
 
+    /** To one whose version is exchanged: each is served, or told when to come again. */
+    static Steady exchanged(Rest rest, String path) {
+        return new Steady(
+                rest, path, reply -> reply.status() == 200 || reply.status() == 503 && reply.isFromAModuleThatMayGo());
+    }
+
     private void ask(Rest rest, String path, Predicate<Reply> right) {
         while (!stopped) {
             try {
                 Reply reply = rest.get(path);
+                statuses.merge(reply.status(), 1, Integer::sum);
                 if (!right.test(reply)) {
                     failures.add(reply.status() + " " + reply.body());
                 }
@@ -48,6 +58,10 @@ final class Steady implements AutoCloseable {
             }
             done.incrementAndGet();
         }
+    }
+
+    int times(int status) {
+        return statuses.getOrDefault(status, 0);
     }
 
     void awaitMore() {

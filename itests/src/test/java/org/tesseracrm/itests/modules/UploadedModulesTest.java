@@ -16,13 +16,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tesseracrm.itests.harness.AllowInLog;
 import org.tesseracrm.itests.harness.Await;
 import org.tesseracrm.itests.harness.Database;
+import org.tesseracrm.itests.harness.OperatorTile;
+import org.tesseracrm.itests.harness.OtherVersion;
+import org.tesseracrm.itests.harness.Project;
 import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 import org.tesseracrm.itests.harness.RunningServer;
@@ -47,6 +49,7 @@ class UploadedModulesTest {
             "<addColumn tableName='itupload_one'><column name='note' type='VARCHAR(20)'/></addColumn>";
     private static final String SECOND_TABLE =
             "<createTable tableName='itupload_two'><column name='id' type='INT'/></createTable>";
+    private static final String FIRST = Project.VERSION.replace("-", ".");
     private static final String BROKEN = "<dropColumn tableName='itupload_missing' columnName='id'/>";
 
     private final Server server;
@@ -120,6 +123,35 @@ class UploadedModulesTest {
         // what the failed version left behind does not keep it from coming again
         act("install", "2.0.0", "done");
         runs("2.0.0");
+    }
+
+    /** Neither while it goes nor while it comes is a module that is exchanged said not to be there. */
+    @Test
+    void whoAsksWhileAVersionIsExchangedIsToComeAgain() {
+        OperatorTile tile = new OperatorTile(operator, "announcements");
+        tile.upload(OtherVersion.of(Project.bundle("announcements"), "1.0.1")).expect(201);
+        try {
+            tile.act("install", FIRST, "done");
+            boss.put("/api/v1/core/modules/announcements", Map.of("enabled", true))
+                    .expect(200);
+            Await.until(
+                    "the module to answer",
+                    SOON,
+                    () -> boss.get("/api/v1/announcements/announcements").status() == 200);
+            try (Steady into = Steady.exchanged(boss, "/api/v1/announcements/announcements")) {
+                into.awaitMore();
+                tile.act("change", "1.0.1", "done");
+                into.awaitMore();
+                tile.act("restart", "done");
+                tile.act("change", FIRST, "done");
+                into.awaitMore();
+                assertEquals(List.of(), into.failures());
+                assertTrue(into.times(503) > 0, "nobody was told to come again");
+            }
+        } finally {
+            tile.act("remove", "done");
+            tile.discard("1.0.1");
+        }
     }
 
     @Test
@@ -232,13 +264,6 @@ class UploadedModulesTest {
     }
 
     private JsonNode act(String action, String version, String end) {
-        String job = operator.post(TILE + "/actions", Map.of("action", action, "version", version))
-                .expect(202)
-                .header("Location");
-        JsonNode ended = Await.value("the job to end", SOON, () -> Optional.of(
-                        operator.get(job).expect(200).json())
-                .filter(each -> !each.path("endedAt").isNull()));
-        assertEquals(end, ended.path("state").asText(), ended::toString);
-        return ended;
+        return new OperatorTile(operator, MODULE).act(action, version, end);
     }
 }

@@ -42,7 +42,7 @@ class SharingWalkTest {
         owner.see(owner.text("core.why.own"));
         owner.see(owner.text("core.ui.viewers.check")).click();
         choose(owner, "core.ui.viewers.check.people", "sales1");
-        owner.page().keyboard().press("Escape");
+        owner.page().keyboard().press("Tab");
         owner.button("core.ui.check.grant.READ").waitFor();
         owner.screenshot("who-cannot-see");
         assertEquals(0, Customers.named(rest.as("sales1"), name));

@@ -1,5 +1,7 @@
 package com.example.visits.internal.model;
 
+import org.tesseracrm.core.api.record.OwnedRow;
+import org.tesseracrm.core.api.record.Stamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import javax.persistence.Column;
@@ -14,23 +16,11 @@ import org.tesseracrm.core.api.query.SearchText;
 /** A row that hangs on a customer: its owner is kept equal to the customer's. */
 @Entity
 @Table(name = "visits_visit")
-public class VisitEntity {
+public class VisitEntity extends OwnedRow {
     private static final int SEARCH_LENGTH = 1_000;
-
-    @Id
-    private long id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private long tenantId;
-
-    @Column(name = "owner_id")
-    private long ownerId;
 
     @Column(name = "customer_id")
     private long customerId;
-
-    @Version
-    private long version;
 
     private String title;
 
@@ -41,30 +31,10 @@ public class VisitEntity {
     @Column(name = "search_text")
     private String searchText;
 
-    private boolean deleted;
-
-    @Column(name = "deleted_at")
-    private LocalDateTime deletedAt;
-
-    @Column(name = "created_by", updatable = false)
-    private long createdBy;
-
-    @Column(name = "created_at", updatable = false)
-    private LocalDateTime createdAt;
-
-    @Column(name = "updated_by")
-    private long updatedBy;
-
-    @Column(name = "updated_at")
-    private LocalDateTime updatedAt;
-
     protected VisitEntity() {}
 
     public VisitEntity(Stamp stamp, long customerId, long ownerId, Values values) {
-        this.id = Ids.next();
-        this.tenantId = stamp.tenantId();
-        this.createdBy = stamp.by();
-        this.createdAt = stamp.at();
+        super(stamp, ownerId);
         write(stamp, customerId, ownerId, values);
     }
 
@@ -73,7 +43,7 @@ public class VisitEntity {
 
     public final void write(Stamp stamp, long newCustomerId, long newOwnerId, Values values) {
         customerId = newCustomerId;
-        ownerId = newOwnerId;
+        giveTo(newOwnerId);
         title = values.title();
         day = values.day();
         notes = values.notes();
@@ -81,43 +51,13 @@ public class VisitEntity {
         changed(stamp);
     }
 
-    /** Into the recycle bin, or out of it. */
-    public void delete(Stamp stamp, boolean away) {
-        deleted = away;
-        deletedAt = away ? stamp.at() : null;
-        changed(stamp);
-    }
-
-    private void changed(Stamp stamp) {
-        updatedBy = stamp.by();
-        updatedAt = stamp.at();
-    }
-
-    /** @throws StaleVersionException where somebody else was faster */
-    public void expect(long seen) {
-        if (seen != version) {
-            throw new StaleVersionException();
-        }
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public long getTenantId() {
-        return tenantId;
-    }
-
-    public long getOwnerId() {
-        return ownerId;
+    @Override
+    public long customerId() {
+        return customerId;
     }
 
     public long getCustomerId() {
         return customerId;
-    }
-
-    public long getVersion() {
-        return version;
     }
 
     public String getTitle() {
@@ -130,29 +70,5 @@ public class VisitEntity {
 
     public String getNotes() {
         return notes;
-    }
-
-    public boolean isDeleted() {
-        return deleted;
-    }
-
-    public LocalDateTime getDeletedAt() {
-        return deletedAt;
-    }
-
-    public long getCreatedBy() {
-        return createdBy;
-    }
-
-    public LocalDateTime getCreatedAt() {
-        return createdAt;
-    }
-
-    public long getUpdatedBy() {
-        return updatedBy;
-    }
-
-    public LocalDateTime getUpdatedAt() {
-        return updatedAt;
     }
 }

@@ -80,6 +80,14 @@ public final class JpaVisitStore implements VisitStore {
     }
 
     @Override
+    public void remove(VisitEntity row) {
+        in(em -> {
+            em.remove(row);
+            return null;
+        });
+    }
+
+    @Override
     public void flush() {
         in(em -> {
             em.flush();

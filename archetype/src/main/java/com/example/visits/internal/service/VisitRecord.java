@@ -1,5 +1,6 @@
 package com.example.visits.internal.service;
 
+import org.tesseracrm.core.api.record.ShownRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -18,8 +19,10 @@ public record VisitRecord(
         String createdByName,
         Instant updatedAt,
         String updatedByName,
-        Instant deletedAt) {
+        Instant deletedAt)
+        implements ShownRecord<VisitDraft> {
     /** What an editor begins with. */
+    @Override
     public VisitDraft draft() {
         return new VisitDraft(customerId, title, day, notes);
     }

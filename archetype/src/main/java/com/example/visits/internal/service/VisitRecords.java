@@ -47,14 +47,10 @@ final class VisitRecords {
                 row.getNotes(),
                 Long.toString(row.getOwnerId()),
                 users.get(row.getOwnerId()),
-                instant(row.getCreatedAt()),
+                row.getCreatedAt(),
                 users.get(row.getCreatedBy()),
-                instant(row.getUpdatedAt()),
+                row.getUpdatedAt(),
                 users.get(row.getUpdatedBy()),
-                instant(row.getDeletedAt()));
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+                row.getDeletedAt());
     }
 }

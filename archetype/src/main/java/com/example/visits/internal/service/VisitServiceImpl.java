@@ -1,6 +1,9 @@
 package com.example.visits.internal.service;
 
-import com.example.visits.internal.model.Stamp;
+import java.util.function.Consumer;
+import java.util.List;
+import java.util.Collection;
+import org.tesseracrm.core.api.record.Stamp;
 import com.example.visits.internal.model.VisitEntity;
 import java.time.Clock;
 import java.util.HashMap;
@@ -125,23 +128,40 @@ public final class VisitServiceImpl implements VisitService {
     }
 
     @Override
-    public void delete(String id) {
+    public void delete(Collection<String> ids) {
         access.require(DELETE);
-        store.transaction(() -> move(live(id), true));
+        Stamp stamp = stamp();
+        each(ids, false, "deleted", row -> row.delete(stamp));
     }
 
     @Override
-    public VisitRecord restore(String id) {
+    public void restore(Collection<String> ids) {
         access.require(DELETE);
-        return store.transaction(() -> records.of(move(find(id, true), false)));
+        Stamp stamp = stamp();
+        each(ids, true, "restored", row -> row.restore(stamp));
     }
 
-    private VisitEntity move(VisitEntity row, boolean away) {
-        store.requireWrite(Map.of(row.getCustomerId(), row.getOwnerId()));
-        row.delete(stamp(), away);
-        record(away ? "deleted" : "restored", row, Map.of());
-        store.flush();
-        return row;
+    @Override
+    public void purge(Collection<String> ids) {
+        access.require(PURGE);
+        each(ids, true, "purged", store::remove);
+    }
+
+    /** All or nothing. */
+    private void each(Collection<String> ids, boolean deleted, String verb, Consumer<VisitEntity> how) {
+        store.transaction(() -> {
+            List<VisitEntity> rows =
+                    ids.stream().map(id -> find(id, deleted)).toList();
+            Map<Long, Long> owners = new HashMap<>();
+            rows.forEach(row -> owners.put(row.getCustomerId(), row.getOwnerId()));
+            store.requireWrite(owners);
+            rows.forEach(row -> {
+                how.accept(row);
+                record(verb, row, Map.of());
+            });
+            store.flush();
+            return rows;
+        });
     }
 
     private VisitEntity live(String id) {
@@ -163,8 +183,7 @@ public final class VisitServiceImpl implements VisitService {
     }
 
     private Stamp stamp() {
-        Caller caller = access.caller();
-        return Stamp.of(caller.tenantId(), caller.userId(), clock.instant());
+        return Stamp.of(access.caller(), clock.instant());
     }
 
     private void record(String verb, VisitEntity row, Map<String, String[]> changes) {

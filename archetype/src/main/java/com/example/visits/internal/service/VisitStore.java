@@ -21,6 +21,8 @@ interface VisitStore {
 
     void add(VisitEntity row);
 
+    void remove(VisitEntity row);
+
     /** Writes what was changed, so that rows carry their new versions. */
     void flush();
 

@@ -1,6 +1,6 @@
 package com.example.visits.internal.service;
 
-import com.example.visits.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import com.example.visits.internal.model.VisitEntity;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ public final class VisitsDemo implements DemoData {
         store.transaction(() -> {
             for (int i = 0; i < found.size(); i++) {
                 CustomerRegistry.Entry customer = found.get(i);
-                Stamp stamp = Stamp.of(tenant, customer.ownerId(), clock.instant());
+                Stamp stamp = new Stamp(tenant, customer.ownerId(), clock.instant());
                 store.add(new VisitEntity(
                         stamp,
                         customer.id(),

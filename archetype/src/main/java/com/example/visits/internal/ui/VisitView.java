@@ -1,5 +1,6 @@
 package com.example.visits.internal.ui;
 
+import java.util.List;
 import com.example.visits.internal.service.VisitRecord;
 import com.example.visits.internal.service.VisitService;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -62,8 +63,8 @@ public final class VisitView extends RecordPage implements View, BeforeEnterObse
 
     private void delete() {
         String id = record.id();
-        service.delete(id);
-        Notices.undo(() -> service.restore(id), "visits.deleted", record.title());
+        service.delete(List.of(id));
+        Notices.undo(() -> service.restore(List.of(id)), "visits.deleted", record.title());
         go(Paths.LIST);
     }
 }

@@ -108,6 +108,11 @@ final class Fakes {
         }
 
         @Override
+        public void remove(VisitEntity row) {
+            rows.remove(row.getId());
+        }
+
+        @Override
         public void flush() {
             // rows are what they are
         }

@@ -45,8 +45,8 @@ class VisitServiceTest {
         access.become(VisitService.READ);
         assertThrows(ForbiddenException.class, () -> service.create(DRAFT));
         assertThrows(ForbiddenException.class, () -> service.update(made.id(), made.version(), DRAFT));
-        assertThrows(ForbiddenException.class, () -> service.delete(made.id()));
-        assertThrows(ForbiddenException.class, () -> service.restore(made.id()));
+        assertThrows(ForbiddenException.class, () -> service.delete(List.of(made.id())));
+        assertThrows(ForbiddenException.class, () -> service.restore(List.of(made.id())));
         assertThrows(ForbiddenException.class, () -> service.listDeleted(ALL));
         assertEquals(List.of(made), service.list(ALL).items());
         access.become();
@@ -94,11 +94,23 @@ class VisitServiceTest {
     @Test
     void whatIsDeletedComesBack() {
         VisitRecord made = service.create(DRAFT);
-        service.delete(made.id());
+        service.delete(List.of(made.id()));
         assertThrows(NotFoundException.class, () -> service.get(made.id()));
-        assertThrows(CrmException.class, () -> service.delete(made.id()));
+        assertThrows(CrmException.class, () -> service.delete(List.of(made.id())));
         assertEquals(1, service.listDeleted(ALL).items().size());
-        service.restore(made.id());
+        service.restore(List.of(made.id()));
         assertEquals(made.title(), service.get(made.id()).title());
+    }
+
+    @Test
+    void whatIsEndedIsGone() {
+        VisitRecord made = service.create(DRAFT);
+        access.become(VisitService.READ, VisitService.DELETE);
+        assertThrows(ForbiddenException.class, () -> service.purge(List.of(made.id())));
+        access.become(VisitService.READ, VisitService.DELETE, VisitService.PURGE);
+        assertThrows(NotFoundException.class, () -> service.purge(List.of(made.id())), "only from the recycle bin");
+        service.delete(List.of(made.id()));
+        service.purge(List.of(made.id()));
+        assertEquals(0, service.listDeleted(ALL).items().size());
     }
 }

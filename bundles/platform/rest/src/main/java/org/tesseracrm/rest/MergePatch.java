@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A body of {@code application/merge-patch+json} (RFC 7396) for a record of type {@code T}: a field that is absent stays, one
- * that is null is emptied. A field that {@code T} does not have was refused before the method is called.
+ * that is null is emptied. A field that {@code T} does not have was refused before the method is called, or, where a
+ * base class leaves {@code T} open, is refused by {@link #applyTo}.
  */
 @ProviderType
 public interface MergePatch<T> {

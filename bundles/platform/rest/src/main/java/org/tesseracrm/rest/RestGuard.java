@@ -18,4 +18,9 @@ public interface RestGuard {
      * enabled. {@code open} says that the resource method carries {@link OpenToAll}.
      */
     <T> T around(HttpServletRequest request, String module, boolean open, Callable<T> call) throws Exception;
+
+    /** Whether the module has gone only to come back, as when another version takes its place: who asks is to come again. */
+    default boolean isComingBack(String module) {
+        return false;
+    }
 }

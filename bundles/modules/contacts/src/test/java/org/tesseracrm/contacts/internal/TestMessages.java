@@ -13,17 +13,20 @@ import java.util.Properties;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
-/** The module's own labels. */
+/** The module's own labels, and those that what it builds on brings. */
 public final class TestMessages implements Messages {
     private final Properties english = read("messages.properties");
     private final Properties chinese = read("messages_zh_CN.properties");
 
     private static Properties read(String file) {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/i18n", file), StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String bundle : List.of("../../core/core-api", ".")) {
+            Path labels = Path.of(bundle, "src/main/resources/i18n", file);
+            try (Reader in = Files.newBufferedReader(labels, StandardCharsets.UTF_8)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return properties;
     }

@@ -97,8 +97,7 @@ public final class RestServlet extends HttpServlet {
         String base = path.substring(VERSION.length(), end < 0 ? path.length() : end);
         String below = end < 0 ? "/" : path.substring(end);
         if (!servers.with(base, (module, server) -> guarded(base, module, server, below, request, response))) {
-            // before the core has come nobody can say that there is nothing
-            throw guard == null || servers.isIncomplete(base) ? starting() : notFound();
+            throw isComing(base) ? starting() : notFound();
         }
     }
 
@@ -132,6 +131,14 @@ public final class RestServlet extends HttpServlet {
                 return null;
             });
         }
+    }
+
+    /** Before the core has come nobody can say that there is nothing. */
+    private boolean isComing(String base) {
+        RestGuard present = guard;
+        return present == null
+                || servers.isIncomplete(base)
+                || servers.lastModule(base).filter(present::isComingBack).isPresent();
     }
 
     private static ProblemException starting() {

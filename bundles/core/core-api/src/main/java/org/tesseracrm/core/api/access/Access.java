@@ -23,7 +23,11 @@ public interface Access {
     /** For hosts that cannot wrap: puts the caller, or nobody where it is null, in charge until closed; closes in reverse order. */
     Scope enter(Caller caller);
 
-    /** @throws org.tesseracrm.core.api.error.ForbiddenException naming the permission */
+    /**
+     * @throws org.tesseracrm.core.api.error.ForbiddenException naming the permission
+     * @throws org.tesseracrm.core.api.error.NotFoundException where the permission's module is not open to the caller's company
+     * @throws org.tesseracrm.core.api.error.UnavailableException where it is being exchanged and comes back in a moment
+     */
     void require(String permission);
 
     /**

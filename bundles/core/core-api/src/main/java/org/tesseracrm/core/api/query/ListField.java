@@ -1,13 +1,14 @@
 package org.tesseracrm.core.api.query;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.tesseracrm.core.api.value.Utc;
 
 /**
  * A field of a list: what it is called outside, where it lies in the entity, and what it takes to use it. Immutable; the
@@ -65,8 +66,8 @@ public final class ListField<E> {
     }
 
     /** A time in UTC. A mere date in a filter means its midnight, and the whole day after {@code ==} and {@code !=}. */
-    public static <E> ListField<E> instant(String name, String path, Function<? super E, LocalDateTime> reader) {
-        return of(name, path, new ValueKind.Moment(), reader);
+    public static <E> ListField<E> instant(String name, String path, Function<? super E, Instant> reader) {
+        return of(name, path, new ValueKind.Moment(), row -> Utc.of(reader.apply(row)));
     }
 
     public static <E> ListField<E> flag(String name, String path, Function<? super E, Boolean> reader) {

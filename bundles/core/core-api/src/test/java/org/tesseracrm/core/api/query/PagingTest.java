@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.value.Utc;
 
 class PagingTest {
     @Provide
@@ -126,7 +127,8 @@ class PagingTest {
                         ListField.<Row>integer("size", "size", Row::size).sortable(),
                         ListField.<Row>decimal("amount", "amount", Row::amount).sortable(),
                         ListField.<Row>date("day", "day", Row::day).sortable(),
-                        ListField.<Row>instant("moment", "moment", Row::moment).sortable(),
+                        ListField.<Row>instant("moment", "moment", row -> Utc.instant(row.moment()))
+                                .sortable(),
                         ListField.<Row>flag("flag", "flag", Row::flag).sortable(),
                         ListField.<Row, Row.Colour>enumeration("colour", "colour", Row.Colour.class, Row::colour)
                                 .sortable()),

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.value.Utc;
 
 /** A row of a table in memory, with every kind of field. */
 record Row(
@@ -37,7 +38,8 @@ record Row(
             .field(ListField.<Row>integer("size", "size", Row::size).sortable())
             .field(ListField.<Row>decimal("amount", "amount", Row::amount).sortable())
             .field(ListField.<Row>date("day", "day", Row::day).sortable())
-            .field(ListField.<Row>instant("moment", "moment", Row::moment).sortable())
+            .field(ListField.<Row>instant("moment", "moment", row -> Utc.instant(row.moment()))
+                    .sortable())
             .field(ListField.<Row>flag("flag", "flag", Row::flag).sortable())
             .field(ListField.<Row, Colour>enumeration("colour", "colour", Colour.class, Row::colour)
                     .sortable())

@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.model;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A customer in its slimmest form. */
 @Entity
 @Table(name = "core_customer")
-public class Customer extends Row {
+public class Customer extends CompanyRow {
     private String name;
 
     @Column(name = "owner_id")

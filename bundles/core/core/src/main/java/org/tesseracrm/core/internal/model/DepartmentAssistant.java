@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.model;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** Who assists a department's head. */
 @Entity
 @Table(name = "core_department_assistant")
-public class DepartmentAssistant extends Row {
+public class DepartmentAssistant extends CompanyRow {
     @Column(name = "department_id")
     private long departmentId;
 

@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.model;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A department; its path holds the ids from the root down to itself, each followed by a slash. */
 @Entity(name = "Department")
 @Table(name = "core_department")
-public class DepartmentRow extends Row {
+public class DepartmentRow extends CompanyRow {
     @Column(name = "parent_id")
     private Long parentId;
 

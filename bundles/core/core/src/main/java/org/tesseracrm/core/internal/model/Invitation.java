@@ -8,11 +8,14 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.admin.Invitations.Purpose;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** A one-time link, as the SHA-256 of its token. One without an expiry waits to be handed out. */
 @Entity
 @Table(name = "core_invitation")
-public class Invitation extends Row {
+public class Invitation extends CompanyRow {
     @Column(name = "user_id", updatable = false)
     private long userId;
 

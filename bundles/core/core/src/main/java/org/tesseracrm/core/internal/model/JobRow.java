@@ -10,6 +10,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.job.Job.State;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** A job. Written by the one thread that runs it, so it has no version. */
 @Entity

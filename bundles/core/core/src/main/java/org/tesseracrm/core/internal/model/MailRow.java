@@ -9,11 +9,14 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.mail.Mailer;
 import org.tesseracrm.core.api.mail.Outbox.State;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** A mail, a row of the operator's company. What changes once it is there, statements change: several nodes do. */
 @Entity(name = "Mail")
 @Table(name = "core_mail")
-public class MailRow extends Row {
+public class MailRow extends CompanyRow {
     @Column(updatable = false)
     private String recipient;
 

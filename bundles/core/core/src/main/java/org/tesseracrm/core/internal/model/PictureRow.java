@@ -6,11 +6,13 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Lob;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A person's photo or a company's logo, as PNG. A new picture is a new row. */
 @Entity(name = "Picture")
 @Table(name = "core_picture")
-public class PictureRow extends Row {
+public class PictureRow extends CompanyRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Kind kind;

@@ -7,11 +7,13 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.access.Reach;
 import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A position (职位): what whoever holds it may do, and whose customers it opens. */
 @Entity
 @Table(name = "core_position")
-public class Position extends Row {
+public class Position extends CompanyRow {
     private String name;
 
     private String description;

@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.model;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A function permission that a position gives. */
 @Entity
 @Table(name = "core_position_permission")
-public class PositionPermission extends Row {
+public class PositionPermission extends CompanyRow {
     @Column(name = "position_id", updatable = false)
     private long positionId;
 

@@ -8,11 +8,13 @@ import javax.persistence.Table;
 import org.tesseracrm.core.api.access.DutyRole;
 import org.tesseracrm.core.api.access.Reach;
 import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** Whose customers a duty role opens in a company; a role without a row opens nobody's. */
 @Entity
 @Table(name = "core_role_reach")
-public class RoleReach extends Row {
+public class RoleReach extends CompanyRow {
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private DutyRole role;

@@ -6,11 +6,13 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** One customer opened to one colleague. */
 @Entity
 @Table(name = "core_share")
-public class Share extends Row {
+public class Share extends CompanyRow {
     @Column(name = "customer_id", updatable = false)
     private long customerId;
 

@@ -10,11 +10,13 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.access.CompanyZone;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A company of the installation; its own id is its tenant id. */
 @Entity
 @Table(name = "core_tenant")
-public class Tenant extends Row {
+public class Tenant extends CompanyRow {
     private String code;
 
     private String name;

@@ -5,11 +5,14 @@ import java.time.LocalDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** A token for REST, as its SHA-256. */
 @Entity(name = "Token")
 @Table(name = "core_token")
-public class TokenRow extends Row {
+public class TokenRow extends CompanyRow {
     @Column(name = "user_id")
     private long userId;
 

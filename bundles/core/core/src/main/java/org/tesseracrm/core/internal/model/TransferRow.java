@@ -5,11 +5,14 @@ import java.time.LocalDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** Customers given to others at one time; its lines and people are written as sets. */
 @Entity
 @Table(name = "core_transfer")
-public class TransferRow extends Row {
+public class TransferRow extends CompanyRow {
     private long customers;
 
     private String note;

@@ -6,11 +6,14 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.admin.Trials.Application;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** An application for a trial, a row of the operator's company, with the SHA-256 of the token that was mailed. */
 @Entity(name = "Trial")
 @Table(name = "core_trial")
-public class TrialRow extends Row {
+public class TrialRow extends CompanyRow {
     @Column(name = "company_name", updatable = false)
     private String companyName;
 

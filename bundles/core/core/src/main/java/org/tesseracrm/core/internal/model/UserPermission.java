@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.model;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A permission given to one user beyond those of his roles. */
 @Entity
 @Table(name = "core_user_permission")
-public class UserPermission extends Row {
+public class UserPermission extends CompanyRow {
     @Column(name = "user_id")
     private long userId;
 

@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.model;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A position that a user holds. */
 @Entity
 @Table(name = "core_user_position")
-public class UserPosition extends Row {
+public class UserPosition extends CompanyRow {
     @Column(name = "user_id", updatable = false)
     private long userId;
 

@@ -6,11 +6,13 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A duty role of a user. */
 @Entity
 @Table(name = "core_user_role")
-public class UserRole extends Row {
+public class UserRole extends CompanyRow {
     @Column(name = "user_id")
     private long userId;
 

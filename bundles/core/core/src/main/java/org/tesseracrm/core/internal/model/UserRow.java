@@ -8,11 +8,14 @@ import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** A person who signs in. */
 @Entity(name = "User")
 @Table(name = "core_user")
-public class UserRow extends Row {
+public class UserRow extends CompanyRow {
     @Column(name = "sign_in_name")
     private String signInName;
 

@@ -12,7 +12,9 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Tokens;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.NotSignedInException;
-import org.tesseracrm.core.api.module.ModuleGate;
+import org.tesseracrm.core.api.error.UnavailableException;
+import org.tesseracrm.core.internal.service.module.Exchanges;
+import org.tesseracrm.core.internal.service.module.ModuleStates;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.ProblemException;
 import org.tesseracrm.rest.RestGuard;
@@ -33,18 +35,21 @@ public final class CoreGuard implements RestGuard {
     private final Tokens tokens;
     private final Access access;
     private final AccountService accounts;
-    private final ModuleGate gate;
+    private final ModuleStates states;
+    private final Exchanges exchanges;
 
     @Activate
     public CoreGuard(
             @Reference Tokens tokens,
             @Reference Access access,
             @Reference AccountService accounts,
-            @Reference ModuleGate gate) {
+            @Reference ModuleStates states,
+            @Reference Exchanges exchanges) {
         this.tokens = tokens;
         this.access = access;
         this.accounts = accounts;
-        this.gate = gate;
+        this.states = states;
+        this.exchanges = exchanges;
     }
 
     @Override
@@ -58,14 +63,26 @@ public final class CoreGuard implements RestGuard {
         request.setAttribute(ENROL_FIRST, found.enrolFirst());
         request.setAttribute(LOCALE, caller.locale());
         return access.runAs(caller, () -> {
-            if (!gate.isOpen(caller.tenantId(), module)) {
-                throw new NotFoundException();
-            }
+            requireOpen(caller.tenantId(), module);
             if (!isOwnAccount(request.getRequestURI())) {
                 requireSettled(found);
             }
             return call.call();
         });
+    }
+
+    @Override
+    public boolean isComingBack(String module) {
+        return exchanges.isUnderway(module);
+    }
+
+    private void requireOpen(long tenantId, String module) {
+        if (states.isComingBack(tenantId, module)) {
+            throw new UnavailableException(Text.of("core.error.moduleComesBack"));
+        }
+        if (!states.isOpen(tenantId, module)) {
+            throw new NotFoundException();
+        }
     }
 
     private void requireSettled(Tokens.Found found) {

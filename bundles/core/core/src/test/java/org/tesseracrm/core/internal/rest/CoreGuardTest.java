@@ -1,7 +1,9 @@
 package org.tesseracrm.core.internal.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -22,7 +24,9 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Tokens;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.NotSignedInException;
-import org.tesseracrm.core.api.module.ModuleGate;
+import org.tesseracrm.core.api.error.UnavailableException;
+import org.tesseracrm.core.api.module.Registration;
+import org.tesseracrm.core.internal.service.module.FakeModules;
 import org.tesseracrm.rest.ProblemException;
 import org.tesseracrm.rest.RestGuard;
 
@@ -34,7 +38,8 @@ class CoreGuardTest {
     private Caller inCharge;
     private boolean mustChange;
     private boolean enrolFirst;
-    private String openModule = "contacts";
+    private final FakeModules modules = new FakeModules();
+    private final Runnable gone;
 
     private final CoreGuard guard = new CoreGuard(
             fake(
@@ -44,7 +49,13 @@ class CoreGuardTest {
                             : Optional.empty()),
             fake(Access.class, this::runAs),
             fake(AccountService.class, (name, args) -> mustChange),
-            fake(ModuleGate.class, (name, args) -> openModule.equals(args[1])));
+            modules.states(),
+            modules.exchanges());
+
+    CoreGuardTest() {
+        gone = modules.install("contacts");
+        modules.enable(CALLER.tenantId(), "contacts");
+    }
 
     private Object runAs(String name, Object[] args) throws Exception {
         inCharge = (Caller) args[0];
@@ -72,9 +83,25 @@ class CoreGuardTest {
 
     @Test
     void aModuleThatIsNotEnabledIsNotThere() {
-        openModule = "other";
+        modules.install("other");
 
+        assertThrows(NotFoundException.class, () -> around("/api/v1/other/x", "Bearer good", "other", false));
+    }
+
+    @Test
+    void whileAModuleIsExchangedItsUsersAreToComeAgain() throws Exception {
+        modules.install("other");
+        Registration underway = modules.exchanges().begin(List.of("contacts", "other"));
+
+        assertThrows(UnavailableException.class, () -> around("/api/v1/contacts/x", "Bearer good", "contacts", false));
+        // who has not switched it on does not hear of it
+        assertThrows(NotFoundException.class, () -> around("/api/v1/other/x", "Bearer good", "other", false));
+        gone.run();
+        assertThrows(UnavailableException.class, () -> around("/api/v1/contacts/x", "Bearer good", "contacts", false));
+        assertTrue(guard.isComingBack("contacts"));
+        underway.close();
         assertThrows(NotFoundException.class, () -> around("/api/v1/contacts/x", "Bearer good", "contacts", false));
+        assertFalse(guard.isComingBack("contacts"));
     }
 
     @Test
@@ -85,8 +112,6 @@ class CoreGuardTest {
     @Test
     void aFirstPasswordIsChangedBeforeAnythingElse() throws Exception {
         mustChange = true;
-        openModule = "core";
-
         ProblemException refused = assertThrows(
                 ProblemException.class, () -> around("/api/v1/core/modules", "Bearer good", "core", false));
         assertEquals(403, refused.status());
@@ -99,8 +124,6 @@ class CoreGuardTest {
     @Test
     void aSecondFactorThatIsAskedForIsSetUpBeforeAnythingElse() throws Exception {
         enrolFirst = true;
-        openModule = "core";
-
         ProblemException refused = assertThrows(
                 ProblemException.class, () -> around("/api/v1/core/modules", "Bearer good", "core", false));
         assertEquals(403, refused.status());

@@ -1,19 +1,14 @@
 package org.tesseracrm.announcements.internal.rest;
 
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,11 +20,9 @@ import org.tesseracrm.announcements.internal.service.AnnouncementService;
 import org.tesseracrm.announcements.internal.service.Receipts;
 import org.tesseracrm.announcements.internal.service.Unread;
 import org.tesseracrm.core.api.query.ListRequest;
-import org.tesseracrm.core.api.query.Page;
-import org.tesseracrm.core.rest.Lists;
+import org.tesseracrm.core.rest.RecordResource;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.ListParams;
-import org.tesseracrm.rest.MergePatch;
 import org.tesseracrm.rest.Preconditions;
 import org.tesseracrm.rest.RestResource;
 
@@ -37,54 +30,22 @@ import org.tesseracrm.rest.RestResource;
 @Component
 @Path("announcements")
 @Produces(MediaType.APPLICATION_JSON)
-public final class AnnouncementResource implements RestResource {
+public final class AnnouncementResource extends RecordResource<AnnouncementLine, AnnouncementRecord, AnnouncementDraft>
+        implements RestResource {
     private static final int LATEST = 5;
 
     private final AnnouncementService announcements;
 
     @Activate
     public AnnouncementResource(@Reference AnnouncementService announcements) {
+        super(announcements);
         this.announcements = announcements;
-    }
-
-    @GET
-    public Page<AnnouncementLine> list(@BeanParam ListParams params) {
-        return announcements.list(Lists.request(params));
     }
 
     @GET
     @Path("unread")
     public Unread unread() {
         return announcements.unread(LATEST);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Answer.Created<AnnouncementRecord> create(AnnouncementDraft draft) {
-        AnnouncementRecord made = announcements.create(draft);
-        return new Answer.Created<>(made, made.id(), made.version());
-    }
-
-    @GET
-    @Path("{id}")
-    public Answer.Versioned<AnnouncementRecord> get(@PathParam("id") String id) {
-        return versioned(announcements.get(id));
-    }
-
-    @PATCH
-    @Path("{id}")
-    @Consumes("application/merge-patch+json")
-    public Answer.Versioned<AnnouncementRecord> change(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch<AnnouncementDraft> patch) {
-        long version = Preconditions.version(ifMatch);
-        AnnouncementDraft draft = patch.applyTo(announcements.get(id).draft());
-        return versioned(announcements.update(id, version, draft));
-    }
-
-    @DELETE
-    @Path("{id}")
-    public void delete(@PathParam("id") String id) {
-        announcements.delete(List.of(id));
     }
 
     /** {@code If-Match} may be sent, so that nothing is published that one has not seen. */
@@ -120,30 +81,7 @@ public final class AnnouncementResource implements RestResource {
         return announcements.receipts(id, read, page.limit(ListRequest.MAX_LIMIT), cursor);
     }
 
-    @GET
-    @Path("recycle-bin")
-    public Page<AnnouncementLine> recycleBin(@BeanParam ListParams params) {
-        return announcements.listDeleted(Lists.request(params));
-    }
-
-    @POST
-    @Path("recycle-bin/{id}/restore")
-    public Answer.Versioned<AnnouncementRecord> restore(@PathParam("id") String id) {
-        announcements.restore(List.of(id));
-        return versioned(announcements.get(id));
-    }
-
-    @DELETE
-    @Path("recycle-bin/{id}")
-    public void purge(@PathParam("id") String id) {
-        announcements.purge(List.of(id));
-    }
-
     private static OptionalLong seen(String ifMatch) {
         return ifMatch == null ? OptionalLong.empty() : OptionalLong.of(Preconditions.version(ifMatch));
-    }
-
-    private static Answer.Versioned<AnnouncementRecord> versioned(AnnouncementRecord record) {
-        return new Answer.Versioned<>(record, record.version());
     }
 }

@@ -11,11 +11,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.announcements.internal.model.Announcement;
-import org.tesseracrm.announcements.internal.model.Stamp;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.demo.DemoCompany;
 import org.tesseracrm.core.api.demo.DemoData;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** What a trading company tells its people in the course of some months; the older it is, the more have read it. */
 @Component

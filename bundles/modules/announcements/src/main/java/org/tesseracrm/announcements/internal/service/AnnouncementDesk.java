@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.tesseracrm.announcements.internal.model.Announcement;
-import org.tesseracrm.announcements.internal.model.Stamp;
 import org.tesseracrm.announcements.internal.model.State;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
@@ -19,6 +18,7 @@ import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
 /** Where announcements are written: each change in a transaction with its audit entry, and the news once it is committed. */
@@ -60,7 +60,7 @@ final class AnnouncementDesk {
             if (row.getState() == State.PUBLISHED) {
                 throw new ConflictException(Text.of("announcements.error.published"));
             }
-            if (row.getValidUntil() != null && !row.getValidUntil().isAfter(stamp.time())) {
+            if (row.getValidUntil() != null && !row.getValidUntil().isAfter(stamp.at())) {
                 throw InvalidInputException.of("validUntil", "past", Text.of("announcements.error.past"));
             }
             row.publish(stamp);
@@ -82,14 +82,14 @@ final class AnnouncementDesk {
 
     void delete(Collection<String> ids) {
         changeAll(ids, false, (row, stamp) -> {
-            row.delete(stamp, true);
+            row.delete(stamp);
             record("deleted", row, Map.of());
         });
     }
 
     void restore(Collection<String> ids) {
         changeAll(ids, true, (row, stamp) -> {
-            row.delete(stamp, false);
+            row.restore(stamp);
             record("restored", row, Map.of());
         });
     }
@@ -151,6 +151,6 @@ final class AnnouncementDesk {
 
     private Stamp stamp() {
         Caller caller = access.caller();
-        return new Stamp(caller.tenantId(), caller.userId(), clock.instant());
+        return Stamp.of(caller, clock.instant());
     }
 }

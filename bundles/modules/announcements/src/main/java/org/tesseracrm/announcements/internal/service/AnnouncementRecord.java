@@ -1,6 +1,7 @@
 package org.tesseracrm.announcements.internal.service;
 
 import java.time.Instant;
+import org.tesseracrm.core.api.record.ShownRecord;
 
 /**
  * An announcement, whole. Ids are decimal strings, what is not known is null.
@@ -23,8 +24,10 @@ public record AnnouncementRecord(
         String createdByName,
         Instant updatedAt,
         String updatedByName,
-        Instant deletedAt) {
+        Instant deletedAt)
+        implements ShownRecord<AnnouncementDraft> {
     /** What an editor begins with. */
+    @Override
     public AnnouncementDraft draft() {
         return new AnnouncementDraft(title, body, pinned, validUntil);
     }

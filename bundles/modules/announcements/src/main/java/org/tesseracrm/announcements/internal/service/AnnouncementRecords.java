@@ -1,8 +1,6 @@
 package org.tesseracrm.announcements.internal.service;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +30,13 @@ final class AnnouncementRecords {
                         row.getExcerpt(),
                         row.getState().code(),
                         row.isPinned(),
-                        instant(row.getValidUntil()),
-                        instant(row.getPublishedAt()),
+                        row.getValidUntil(),
+                        row.getPublishedAt(),
                         names.get(row.getPublishedBy()),
                         read.get(row.getId()),
-                        instant(row.getUpdatedAt()),
+                        row.getUpdatedAt(),
                         names.get(row.getUpdatedBy()),
-                        instant(row.getDeletedAt())))
+                        row.getDeletedAt()))
                 .toList();
     }
 
@@ -51,19 +49,19 @@ final class AnnouncementRecords {
                 row.getBody(),
                 row.getState().code(),
                 row.isPinned(),
-                instant(row.getValidUntil()),
-                instant(row.getPublishedAt()),
+                row.getValidUntil(),
+                row.getPublishedAt(),
                 names.get(row.getPublishedBy()),
                 store.readTimes(List.of(row.getId()), reader).get(row.getId()),
-                instant(row.getCreatedAt()),
+                row.getCreatedAt(),
                 names.get(row.getCreatedBy()),
-                instant(row.getUpdatedAt()),
+                row.getUpdatedAt(),
                 names.get(row.getUpdatedBy()),
-                instant(row.getDeletedAt()));
+                row.getDeletedAt());
     }
 
     static AnnouncementDraft draft(Announcement row) {
-        return new AnnouncementDraft(row.getTitle(), row.getBody(), row.isPinned(), instant(row.getValidUntil()));
+        return new AnnouncementDraft(row.getTitle(), row.getBody(), row.isPinned(), row.getValidUntil());
     }
 
     private Map<Long, String> names(List<Announcement> rows) {
@@ -76,9 +74,5 @@ final class AnnouncementRecords {
             }
         }
         return people.names(users);
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 }

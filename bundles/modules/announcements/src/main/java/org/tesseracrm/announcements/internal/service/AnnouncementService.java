@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.OptionalLong;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.RecordService;
 
 /**
  * The announcements of the caller's company. Needs {@code announcements.announcement.read}; drafts and withdrawn ones are there only
  * for those who have {@code announcements.announcement.write}, the recycle bin for {@code announcements.announcement.delete}.
  */
-public interface AnnouncementService {
+public interface AnnouncementService extends RecordService<AnnouncementLine, AnnouncementRecord, AnnouncementDraft> {
     String READ = "announcements.announcement.read";
     String WRITE = "announcements.announcement.write";
     String DELETE = "announcements.announcement.delete";
@@ -22,19 +23,20 @@ public interface AnnouncementService {
      * Fields to filter and sort by: id, title, state, pinned, validUntil, publishedAt, updatedAt, and to filter by: read. Pinned
      * ones first, then the latest, unless asked otherwise.
      */
+    @Override
     Page<AnnouncementLine> list(ListRequest request);
 
     /** What lies in the recycle bin; {@code deletedAt} is one more field, and latest deleted comes first. */
+    @Override
     Page<AnnouncementLine> listDeleted(ListRequest request);
 
     /** Live or in the recycle bin, told apart by {@code deletedAt}. */
+    @Override
     AnnouncementRecord get(String id);
 
     /** A draft that only authors see. */
+    @Override
     AnnouncementRecord create(AnnouncementDraft draft);
-
-    /** @throws org.tesseracrm.core.api.error.StaleVersionException where the record is no longer at that version */
-    AnnouncementRecord update(String id, long version, AnnouncementDraft draft);
 
     /**
      * For all to read, from now on; open workbenches show it at once. One that was withdrawn begins anew: earlier receipts do
@@ -61,11 +63,14 @@ public interface AnnouncementService {
     Unread unread(int limit);
 
     /** Into the recycle bin. All or nothing. */
+    @Override
     void delete(Collection<String> ids);
 
     /** Out of the recycle bin. All or nothing. */
+    @Override
     void restore(Collection<String> ids);
 
     /** Out of the recycle bin for good, with the receipts. All or nothing. */
+    @Override
     void purge(Collection<String> ids);
 }

@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.announcements.internal.model.Announcement;
-import org.tesseracrm.announcements.internal.model.Stamp;
 import org.tesseracrm.announcements.internal.model.State;
 import org.tesseracrm.announcements.internal.service.AnnouncementNews.ReadBy;
 import org.tesseracrm.announcements.internal.service.AnnouncementNews.ReadersOf;
@@ -23,6 +22,7 @@ import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
 /** Permission first, then one transaction. */
@@ -121,7 +121,7 @@ public final class AnnouncementServiceImpl implements AnnouncementService {
             if (row.isDeleted() || row.getState() != State.PUBLISHED) {
                 throw new ConflictException(Text.of("announcements.error.notPublished"));
             }
-            if (store.addReceipt(row.getId(), new Stamp(caller.tenantId(), caller.userId(), clock.instant()))) {
+            if (store.addReceipt(row.getId(), Stamp.of(caller, clock.instant()))) {
                 store.afterCommit(() -> {
                     news.tell(new ReadBy(caller.tenantId(), caller.userId()));
                     news.tell(new ReadersOf(caller.tenantId(), row.getId()));

@@ -20,13 +20,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.announcements.internal.model.Announcement;
-import org.tesseracrm.announcements.internal.model.Stamp;
 import org.tesseracrm.announcements.internal.model.State;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.datasource.Transactions;
 
 /** The persistence unit {@code announcements}. */
@@ -149,7 +150,7 @@ public final class JpaAnnouncementStore implements AnnouncementStore {
                         .setParameter(2, reader.tenantId())
                         .setParameter(3, announcementId)
                         .setParameter(4, reader.by())
-                        .setParameter(5, reader.time())
+                        .setParameter(5, Utc.of(reader.at()))
                         .executeUpdate()
                 > 0);
     }

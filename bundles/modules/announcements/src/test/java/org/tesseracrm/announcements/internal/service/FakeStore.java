@@ -2,8 +2,6 @@ package org.tesseracrm.announcements.internal.service;
 
 import java.lang.reflect.Field;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,11 +15,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.announcements.internal.model.Announcement;
-import org.tesseracrm.announcements.internal.model.Stamp;
 import org.tesseracrm.announcements.internal.model.State;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.CompanyRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** Tables in memory; what is to run after the commit runs when the outermost transaction has ended well. */
 final class FakeStore implements AnnouncementStore {
@@ -94,7 +93,7 @@ final class FakeStore implements AnnouncementStore {
 
     private static void nextVersion(Announcement row) {
         try {
-            Field version = Announcement.class.getDeclaredField("version");
+            Field version = CompanyRow.class.getDeclaredField("version");
             version.setAccessible(true);
             version.setLong(row, row.getVersion() + 1);
         } catch (ReflectiveOperationException e) {
@@ -110,10 +109,9 @@ final class FakeStore implements AnnouncementStore {
 
     @Override
     public List<Announcement> unread(long userId, Instant at, int limit) {
-        LocalDateTime now = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         return mine().filter(row -> !row.isDeleted() && row.getState() == State.PUBLISHED)
                 .filter(row ->
-                        row.getValidUntil() == null || row.getValidUntil().isAfter(now))
+                        row.getValidUntil() == null || row.getValidUntil().isAfter(at))
                 .filter(row -> !readers(row.getId()).containsKey(userId))
                 .sorted(Comparator.comparing(Announcement::isPinned)
                         .thenComparing(Announcement::getPublishedAt)

@@ -12,12 +12,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.Customer;
-import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.contacts.internal.service.ContactsStore;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.demo.DemoCompany;
 import org.tesseracrm.core.api.demo.DemoData;
-import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Messages;
 
 /** Some thousand customers of the demo company's salespeople, with the people who work there. */
@@ -78,17 +77,16 @@ public final class ContactsDemo implements DemoData {
             long owner = dice.one(owners);
             Instant created = now.minus(Duration.ofMinutes(dice.between(1, DAYS * 24 * 60)));
             DemoCustomers.Made made = customers.next();
-            Customer customer = new Customer(Ids.next(), Stamp.of(tenant, owner, created), owner, made.values());
+            Customer customer = new Customer(new Stamp(tenant, owner, created), owner, made.values());
             if (made.values().type().equals("enterprise")) {
                 link(customer, parents, dice);
             }
             Instant changed = dice.in(50) ? created : between(dice, created, now);
-            customer.changed(Stamp.of(tenant, owner, changed));
+            customer.changed(new Stamp(tenant, owner, changed));
             em.persist(customer);
             entries.add(new CustomerRegistry.Entry(customer.getId(), customer.getName(), owner));
             contacts.at(made)
-                    .forEach(values ->
-                            em.persist(new Contact(Ids.next(), Stamp.of(tenant, owner, created), customer, values)));
+                    .forEach(values -> em.persist(new Contact(new Stamp(tenant, owner, created), customer, values)));
         }
         em.flush();
         registry.register(entries);

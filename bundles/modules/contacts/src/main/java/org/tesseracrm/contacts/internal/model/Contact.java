@@ -5,11 +5,13 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.query.SearchText;
+import org.tesseracrm.core.api.record.OwnedRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A person at a customer. Owner and name of the customer are kept equal to the customer's. */
 @Entity
 @Table(name = "contacts_contact")
-public class Contact extends Owned {
+public class Contact extends OwnedRow {
     private static final int SEARCH_LENGTH = 1_000;
 
     @Column(name = "customer_id")
@@ -55,8 +57,8 @@ public class Contact extends Owned {
 
     protected Contact() {}
 
-    public Contact(long id, Stamp stamp, Customer customer, ContactValues values) {
-        super(id, stamp, customer.getOwnerId());
+    public Contact(Stamp stamp, Customer customer, ContactValues values) {
+        super(stamp, customer.getOwnerId());
         setCustomer(customer);
         setValues(values);
     }

@@ -5,11 +5,13 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.query.SearchText;
+import org.tesseracrm.core.api.record.OwnedRow;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** A customer; its id is that of the registry's entry. */
 @Entity
 @Table(name = "contacts_customer")
-public class Customer extends Owned {
+public class Customer extends OwnedRow {
     private static final int SEARCH_LENGTH = 1_000;
 
     private String name;
@@ -69,8 +71,8 @@ public class Customer extends Owned {
 
     protected Customer() {}
 
-    public Customer(long id, Stamp stamp, long ownerId, CustomerValues values) {
-        super(id, stamp, ownerId);
+    public Customer(Stamp stamp, long ownerId, CustomerValues values) {
+        super(stamp, ownerId);
         setValues(values);
     }
 

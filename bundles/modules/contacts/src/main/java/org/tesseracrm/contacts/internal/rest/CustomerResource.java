@@ -1,15 +1,9 @@
 package org.tesseracrm.contacts.internal.rest;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -17,22 +11,19 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tesseracrm.contacts.internal.service.BulkItem;
 import org.tesseracrm.contacts.internal.service.CustomerDraft;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.job.Job;
-import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.BulkItem;
+import org.tesseracrm.core.rest.BulkAnswers;
 import org.tesseracrm.core.rest.ImportRequests;
-import org.tesseracrm.core.rest.Lists;
+import org.tesseracrm.core.rest.RecordResource;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.BodyLimit;
-import org.tesseracrm.rest.ListParams;
-import org.tesseracrm.rest.MergePatch;
-import org.tesseracrm.rest.Preconditions;
 import org.tesseracrm.rest.RestResource;
 import org.tesseracrm.rest.Upload;
 
@@ -40,7 +31,8 @@ import org.tesseracrm.rest.Upload;
 @Component
 @Path("customers")
 @Produces(MediaType.APPLICATION_JSON)
-public final class CustomerResource implements RestResource {
+public final class CustomerResource extends RecordResource<CustomerRecord, CustomerRecord, CustomerDraft>
+        implements RestResource {
     private final CustomerService customers;
     private final Imports imports;
     private final BulkAnswers answers;
@@ -51,44 +43,10 @@ public final class CustomerResource implements RestResource {
             @Reference Imports imports,
             @Reference Access access,
             @Reference Messages messages) {
+        super(customers);
         this.customers = customers;
         this.imports = imports;
         this.answers = new BulkAnswers(access, messages);
-    }
-
-    @GET
-    public Page<CustomerRecord> list(@BeanParam ListParams params) {
-        return customers.list(Lists.request(params));
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Answer.Created<CustomerRecord> create(CustomerDraft draft) {
-        CustomerRecord made = customers.create(draft);
-        return new Answer.Created<>(made, made.id(), made.version());
-    }
-
-    @GET
-    @Path("{id}")
-    public Answer.Versioned<CustomerRecord> get(@PathParam("id") String id) {
-        return versioned(customers.get(id));
-    }
-
-    @PATCH
-    @Path("{id}")
-    @Consumes("application/merge-patch+json")
-    public Answer.Versioned<CustomerRecord> change(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch<CustomerDraft> patch) {
-        long version = Preconditions.version(ifMatch);
-        CustomerDraft draft = patch.applyTo(customers.get(id).draft());
-        return versioned(customers.update(id, version, draft));
-    }
-
-    /** Into the recycle bin. */
-    @DELETE
-    @Path("{id}")
-    public void delete(@PathParam("id") String id) {
-        customers.delete(List.of(id));
     }
 
     /** Creates, changes and deletes up to 1,000: all or nothing, or each for itself with {@code partial}. */
@@ -107,30 +65,6 @@ public final class CustomerResource implements RestResource {
     @BodyLimit(ImportRequests.BODY_LIMIT)
     public Answer.Accepted<Job> startImport(Upload body) {
         return ImportRequests.begin(imports, "contacts/customers", body);
-    }
-
-    @GET
-    @Path("recycle-bin")
-    public Page<CustomerRecord> recycleBin(@BeanParam ListParams params) {
-        return customers.listDeleted(Lists.request(params));
-    }
-
-    @POST
-    @Path("recycle-bin/{id}/restore")
-    public Answer.Versioned<CustomerRecord> restore(@PathParam("id") String id) {
-        customers.restore(List.of(id));
-        return versioned(customers.get(id));
-    }
-
-    /** For good. */
-    @DELETE
-    @Path("recycle-bin/{id}")
-    public void purge(@PathParam("id") String id) {
-        customers.purge(List.of(id));
-    }
-
-    private static Answer.Versioned<CustomerRecord> versioned(CustomerRecord record) {
-        return new Answer.Versioned<>(record, record.version());
     }
 
     /** The body of {@code bulk}. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tesseracrm.contacts.internal.model.NameKey;
+import org.tesseracrm.core.api.record.FieldChecks;
 import org.tesseracrm.i18n.Messages;
 
 /** What people write into cells, as values. */
@@ -26,7 +27,7 @@ final class CellValues {
 
     private CellValues() {}
 
-    static Integer integer(Checks checks, String field, String text) {
+    static Integer integer(FieldChecks checks, String field, String text) {
         if (text == null) {
             return null;
         }
@@ -39,7 +40,7 @@ final class CellValues {
     }
 
     /** A year, also as part of a date. */
-    static Integer year(Checks checks, String field, String text) {
+    static Integer year(FieldChecks checks, String field, String text) {
         if (text != null) {
             Matcher date = DATE.matcher(text);
             if (date.matches()) {
@@ -49,7 +50,7 @@ final class CellValues {
         return integer(checks, field, text == null ? null : text.replaceAll("年$", ""));
     }
 
-    static BigDecimal decimal(Checks checks, String field, String text) {
+    static BigDecimal decimal(FieldChecks checks, String field, String text) {
         if (text == null) {
             return null;
         }
@@ -66,7 +67,7 @@ final class CellValues {
     }
 
     /** Year first, as in China and in ISO 8601; what could be month or day first is refused rather than guessed. */
-    static LocalDate date(Checks checks, String field, String text) {
+    static LocalDate date(FieldChecks checks, String field, String text) {
         if (text == null) {
             return null;
         }
@@ -87,7 +88,7 @@ final class CellValues {
         return null;
     }
 
-    static Boolean flag(Checks checks, String field, String text) {
+    static Boolean flag(FieldChecks checks, String field, String text) {
         if (text == null) {
             return null;
         }

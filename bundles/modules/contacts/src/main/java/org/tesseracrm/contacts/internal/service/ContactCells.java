@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.record.FieldChecks;
 import org.tesseracrm.i18n.Messages;
 
 /** The columns of a file of contacts, and what their cells say. */
@@ -49,7 +50,7 @@ final class ContactCells {
     /**
      * @param before what is known already, null for a new contact: what the row does not say stays
      */
-    ContactValues read(Map<String, String> cells, ContactValues before, Checks checks) {
+    ContactValues read(Map<String, String> cells, ContactValues before, FieldChecks checks) {
         ContactDraft draft = new ContactDraft(
                 null,
                 cells.get("name"),

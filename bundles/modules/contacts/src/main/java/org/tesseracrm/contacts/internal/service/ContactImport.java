@@ -13,7 +13,6 @@ import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.NameKey;
-import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
@@ -21,7 +20,9 @@ import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
-import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Changes;
+import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
 /** Takes contacts in, a batch at a time. A contact is there already where its customer has one of the same name. */
@@ -78,7 +79,7 @@ final class ContactImport implements ImportSession {
             Map<Key, Contact> known) {
         String customerName = row.values().get("customer");
         if (customerName == null) {
-            return refused("customer", "required", "required", "");
+            return new Refused(new FieldError("customer", "required", Text.of("core.field.required")), "");
         }
         Customer customer = customers.get(NameKey.of(customerName));
         if (customer == null) {
@@ -92,7 +93,7 @@ final class ContactImport implements ImportSession {
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
-        Checks checks = new Checks(today);
+        FieldChecks checks = new FieldChecks("contacts", today);
         ContactValues before = existing == null ? null : existing.values();
         ContactValues values = cells.read(row.values(), before, checks);
         if (!checks.errors().isEmpty()) {
@@ -100,7 +101,7 @@ final class ContactImport implements ImportSession {
             return new Refused(error, row.values().get(error.field()));
         }
         if (existing == null) {
-            Contact contact = new Contact(Ids.next(), stamp, customer, values);
+            Contact contact = new Contact(stamp, customer, values);
             ContactServiceImpl.onlyOnePrimary(em, contact, values);
             em.persist(contact);
             known.put(key, contact);

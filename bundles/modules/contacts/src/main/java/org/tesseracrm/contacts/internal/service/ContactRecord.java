@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.tesseracrm.core.api.record.ShownRecord;
 
 /** A contact as it stands. Ids are decimal strings, what is not known is null. */
 public record ContactRecord(
@@ -27,8 +28,10 @@ public record ContactRecord(
         String createdByName,
         Instant updatedAt,
         String updatedByName,
-        Instant deletedAt) {
+        Instant deletedAt)
+        implements ShownRecord<ContactDraft> {
     /** What an editor begins with. */
+    @Override
     public ContactDraft draft() {
         return new ContactDraft(
                 customerId,

@@ -44,10 +44,10 @@ final class ContactRecords {
                 v.notes(),
                 Long.toString(row.getOwnerId()),
                 names.get(row.getOwnerId()),
-                CustomerRecords.instant(row.getCreatedAt()),
+                row.getCreatedAt(),
                 names.get(row.getCreatedBy()),
-                CustomerRecords.instant(row.getUpdatedAt()),
+                row.getUpdatedAt(),
                 names.get(row.getUpdatedBy()),
-                CustomerRecords.instant(row.getDeletedAt()));
+                row.getDeletedAt());
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.tesseracrm.contacts.internal.model.Contact;
-import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.query.Chunks;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** What becomes of contacts with their customer. */
 final class ContactRows {

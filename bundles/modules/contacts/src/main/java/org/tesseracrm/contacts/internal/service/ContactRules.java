@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.time.LocalDate;
 import org.tesseracrm.contacts.internal.model.ContactValues;
+import org.tesseracrm.core.api.record.FieldChecks;
 
 /** What may be said about a contact, as far as it can be told without looking at others. */
 final class ContactRules {
@@ -12,7 +13,7 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    static ContactValues check(ContactDraft draft, Checks checks) {
+    static ContactValues check(ContactDraft draft, FieldChecks checks) {
         return new ContactValues(
                 checks.required(
                         "name", draft.name() == null ? null : draft.name().replaceAll("\\s+", " "), NAME),
@@ -29,7 +30,7 @@ final class ContactRules {
                 checks.text("notes", draft.notes(), NOTES));
     }
 
-    private static LocalDate birthday(LocalDate day, Checks checks) {
+    private static LocalDate birthday(LocalDate day, FieldChecks checks) {
         if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(checks.today()))) {
             checks.add("birthday", "range", "birthday");
         }

@@ -5,12 +5,15 @@ import java.util.List;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.BulkAnswer;
+import org.tesseracrm.core.api.record.BulkItem;
+import org.tesseracrm.core.api.record.RecordService;
 
 /**
  * The contacts of the customers that the caller may see. Needs {@code contacts.contact.read}, to change
  * {@code contacts.contact.write}, for the recycle bin {@code contacts.contact.delete}.
  */
-public interface ContactService {
+public interface ContactService extends RecordService<ContactRecord, ContactRecord, ContactDraft> {
     String READ = "contacts.contact.read";
     String WRITE = "contacts.contact.write";
     String DELETE = "contacts.contact.delete";
@@ -22,28 +25,29 @@ public interface ContactService {
      * title, department, mobile, phone, email, wechat, category, role, primary, ownerId. Newest change first unless asked
      * otherwise.
      */
+    @Override
     Page<ContactRecord> list(ListRequest request);
 
     /** What was deleted by itself, not with its customer; {@code deletedAt} is one more field. */
+    @Override
     Page<ContactRecord> listDeleted(ListRequest request);
 
+    @Override
     ContactRecord get(String id);
 
     /** How far the caller may go with a contact that he sees: as far as with its customer. */
     Right right(String id);
 
-    ContactRecord create(ContactDraft draft);
-
-    /** @throws org.tesseracrm.core.api.error.StaleVersionException where the record is no longer at that version */
-    ContactRecord update(String id, long version, ContactDraft draft);
-
     /** Into the recycle bin. All or nothing. */
+    @Override
     void delete(Collection<String> ids);
 
     /** Out of the recycle bin; refused while the customer itself lies there. */
+    @Override
     void restore(Collection<String> ids);
 
     /** Out of the recycle bin for good; needs {@link #PURGE}. */
+    @Override
     void purge(Collection<String> ids);
 
     /** Up to 1,000 changes: all or nothing, or with {@code partial} each for itself and with its own answer. */

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.Customer;
-import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
@@ -23,11 +22,19 @@ import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.Bulk;
+import org.tesseracrm.core.api.record.BulkAnswer;
+import org.tesseracrm.core.api.record.BulkItem;
+import org.tesseracrm.core.api.record.Changes;
+import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
 /** Contacts; who sees the customer sees them. */
 @Component
 public final class ContactServiceImpl implements ContactService {
+    private static final int ID = 20;
+
     private final ContactsStore store;
     private final DataPermission permission;
     private final ContactRecords records;
@@ -88,12 +95,12 @@ public final class ContactServiceImpl implements ContactService {
     public ContactRecord create(ContactDraft draft) {
         store.require(WRITE);
         return store.change(em -> {
-            Checks checks = new Checks(store.today());
+            FieldChecks checks = new FieldChecks("contacts", store.today());
             ContactValues values = ContactRules.check(draft, checks);
             Customer customer = customer(em, draft, checks);
             checks.done();
             Rows.requireWrite(em, permission, List.of(customer));
-            Contact row = new Contact(Ids.next(), store.stamp(), customer, values);
+            Contact row = new Contact(store.stamp(), customer, values);
             onlyOnePrimary(em, row, values);
             em.persist(row);
             em.flush();
@@ -108,7 +115,7 @@ public final class ContactServiceImpl implements ContactService {
         return store.change(em -> {
             Contact row = Rows.toChange(em, Contact.class, permission, id);
             row.expect(version);
-            Checks checks = new Checks(store.today());
+            FieldChecks checks = new FieldChecks("contacts", store.today());
             ContactValues before = row.values();
             ContactValues values = ContactRules.check(draft, checks);
             Customer customer = customer(em, draft, checks);
@@ -133,9 +140,8 @@ public final class ContactServiceImpl implements ContactService {
         });
     }
 
-    private Customer customer(EntityManager em, ContactDraft draft, Checks checks) {
-        if (draft.customerId() == null || draft.customerId().isBlank()) {
-            checks.add("customerId", "required", "required");
+    private Customer customer(EntityManager em, ContactDraft draft, FieldChecks checks) {
+        if (checks.required("customerId", draft.customerId(), ID) == null) {
             return null;
         }
         try {
@@ -217,7 +223,7 @@ public final class ContactServiceImpl implements ContactService {
 
     @Override
     public List<BulkAnswer> bulk(List<BulkItem<ContactDraft>> items, boolean partial) {
-        return Bulk.run(store, items, partial, this::change);
+        return Bulk.run(work -> store.change(em -> work.get()), items, partial, this::change);
     }
 
     private BulkAnswer change(BulkItem<ContactDraft> item) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.record.FieldChecks;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.i18n.Messages;
 
@@ -88,7 +89,7 @@ final class CustomerCells {
     /**
      * @param before what is known already, null for a new customer: what the row does not say stays
      */
-    CustomerValues read(Map<String, String> cells, CustomerValues before, Checks checks) {
+    CustomerValues read(Map<String, String> cells, CustomerValues before, FieldChecks checks) {
         CustomerDraft draft = new CustomerDraft(
                 cells.get("name"),
                 said(cells, "shortName", before == null ? null : before.shortName()),
@@ -133,7 +134,7 @@ final class CustomerCells {
     }
 
     /** Without a currency of its own an amount is in the first of the currencies. */
-    private static Money revenue(Map<String, String> cells, CustomerValues before, Checks checks) {
+    private static Money revenue(Map<String, String> cells, CustomerValues before, FieldChecks checks) {
         BigDecimal amount = cells.containsKey("annualRevenue")
                 ? CellValues.decimal(checks, "annualRevenue", cells.get("annualRevenue"))
                 : before == null ? null : before.revenue();

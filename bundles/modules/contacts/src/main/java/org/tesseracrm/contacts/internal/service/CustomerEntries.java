@@ -14,6 +14,7 @@ import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.FieldChecks;
 
 /** What a person entered about a customer, checked against the others: owner and parent. */
 final class CustomerEntries {
@@ -31,7 +32,7 @@ final class CustomerEntries {
      *
      * @param mine what the caller may change
      */
-    long owner(CustomerDraft draft, long otherwise, Visibility mine, Checks checks) {
+    long owner(CustomerDraft draft, long otherwise, Visibility mine, FieldChecks checks) {
         if (draft.ownerId() == null || draft.ownerId().isBlank()) {
             return otherwise;
         }
@@ -44,7 +45,7 @@ final class CustomerEntries {
 
     /** @param row null for a new customer */
     static CustomerValues values(
-            EntityManager em, Visibility visibility, CustomerDraft draft, Customer row, Checks checks) {
+            EntityManager em, Visibility visibility, CustomerDraft draft, Customer row, FieldChecks checks) {
         Long parent = draft.parentId() == null || draft.parentId().isBlank() ? null : parse(draft.parentId());
         boolean asBefore = row != null && parent != null && parent.equals(row.getParentId());
         if (parent != null && !asBefore) {

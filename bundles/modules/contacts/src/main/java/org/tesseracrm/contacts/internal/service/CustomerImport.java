@@ -16,7 +16,6 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.model.NameKey;
-import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
@@ -24,7 +23,9 @@ import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
-import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Changes;
+import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
 /** Takes customers in, a batch at a time; memory holds one batch and the links to parents. */
@@ -91,7 +92,7 @@ final class CustomerImport implements ImportSession {
         if (existing != null && !known.mine().contains(existing.getId())) {
             return refused("name", "readOnly", "readOnly", name);
         }
-        Checks checks = new Checks(today);
+        FieldChecks checks = new FieldChecks("contacts", today);
         Optional<Long> owner = owner(row, checks);
         CustomerValues values = cells.read(row.values(), existing == null ? null : existing.values(), checks);
         if (!checks.errors().isEmpty()) {
@@ -106,7 +107,7 @@ final class CustomerImport implements ImportSession {
     }
 
     private Customer create(EntityManager em, Stamp stamp, long owner, CustomerValues values, List<Customer> fresh) {
-        Customer customer = new Customer(Ids.next(), stamp, owner, values);
+        Customer customer = new Customer(stamp, owner, values);
         em.persist(customer);
         fresh.add(customer);
         created++;
@@ -131,7 +132,7 @@ final class CustomerImport implements ImportSession {
         return new Updated();
     }
 
-    private Optional<Long> owner(Row row, Checks checks) {
+    private Optional<Long> owner(Row row, FieldChecks checks) {
         String text = row.values().get("owner");
         if (text == null) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.time.Instant;
+import org.tesseracrm.core.api.record.ShownRecord;
 import org.tesseracrm.core.api.value.Money;
 
 /** A customer as it stands. Ids are decimal strings, what is not known is null. */
@@ -34,8 +35,10 @@ public record CustomerRecord(
         String createdByName,
         Instant updatedAt,
         String updatedByName,
-        Instant deletedAt) {
+        Instant deletedAt)
+        implements ShownRecord<CustomerDraft> {
     /** What an editor begins with. */
+    @Override
     public CustomerDraft draft() {
         return new CustomerDraft(
                 name,

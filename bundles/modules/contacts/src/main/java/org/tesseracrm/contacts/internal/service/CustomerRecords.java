@@ -1,8 +1,5 @@
 package org.tesseracrm.contacts.internal.service;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +11,9 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
-import org.tesseracrm.contacts.internal.model.Owned;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.record.OwnedRow;
 import org.tesseracrm.core.api.value.Money;
 
 /** Turns rows into what is shown, with the names of people and parents, in one query each. */
@@ -33,7 +30,7 @@ final class CustomerRecords {
         return rows.stream().map(row -> of(row, names, parents)).toList();
     }
 
-    static Map<Long, String> names(People people, List<? extends Owned> rows) {
+    static Map<Long, String> names(People people, List<? extends OwnedRow> rows) {
         Set<Long> ids = rows.stream()
                 .flatMap(row -> Stream.of(row.getOwnerId(), row.getCreatedBy(), row.getUpdatedBy()))
                 .collect(Collectors.toSet());
@@ -86,14 +83,10 @@ final class CustomerRecords {
                 names.get(row.getOwnerId()),
                 v.hot(),
                 v.notes(),
-                instant(row.getCreatedAt()),
+                row.getCreatedAt(),
                 names.get(row.getCreatedBy()),
-                instant(row.getUpdatedAt()),
+                row.getUpdatedAt(),
                 names.get(row.getUpdatedBy()),
-                instant(row.getDeletedAt()));
-    }
-
-    static Instant instant(LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+                row.getDeletedAt());
     }
 }

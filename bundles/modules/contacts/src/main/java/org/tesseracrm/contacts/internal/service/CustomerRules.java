@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.core.api.record.FieldChecks;
 import org.tesseracrm.core.api.value.Money;
 
 /** What may be said about a customer, as far as it can be told without looking at others. */
@@ -25,7 +26,7 @@ final class CustomerRules {
     private CustomerRules() {}
 
     /** @param parentId looked up by who asks */
-    static CustomerValues check(CustomerDraft draft, Long parentId, Checks checks) {
+    static CustomerValues check(CustomerDraft draft, Long parentId, FieldChecks checks) {
         Money revenue = revenue(draft.annualRevenue(), checks);
         return new CustomerValues(
                 checks.required("name", line(draft.name()), NAME),
@@ -59,7 +60,7 @@ final class CustomerRules {
         return text == null ? null : text.replaceAll("\\s+", " ");
     }
 
-    private static Money revenue(Money revenue, Checks checks) {
+    private static Money revenue(Money revenue, FieldChecks checks) {
         if (revenue == null) {
             return null;
         }
@@ -80,7 +81,7 @@ final class CustomerRules {
         }
     }
 
-    private static String taxNumber(String number, Checks checks) {
+    private static String taxNumber(String number, FieldChecks checks) {
         String text = checks.line("taxNumber", number, TAX_NUMBER);
         if (text != null && !TAX.matcher(text).matches()) {
             checks.add("taxNumber", "format", "taxNumber");

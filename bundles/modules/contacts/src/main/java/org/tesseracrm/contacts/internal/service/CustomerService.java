@@ -5,12 +5,15 @@ import java.util.List;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.BulkAnswer;
+import org.tesseracrm.core.api.record.BulkItem;
+import org.tesseracrm.core.api.record.RecordService;
 
 /**
  * The customers that the caller may see. Needs {@code contacts.customer.read}, to change {@code contacts.customer.write}, for
  * the recycle bin {@code contacts.customer.delete}, to end what lies there {@code contacts.customer.purge}.
  */
-public interface CustomerService {
+public interface CustomerService extends RecordService<CustomerRecord, CustomerRecord, CustomerDraft> {
     String READ = "contacts.customer.read";
     String WRITE = "contacts.customer.write";
     String DELETE = "contacts.customer.delete";
@@ -22,6 +25,7 @@ public interface CustomerService {
      * updatedAt. To filter by only: shortName, type, source, phone, website, email, country, province, taxNumber, parentId,
      * ownerId, hot. Newest change first unless asked otherwise.
      */
+    @Override
     Page<CustomerRecord> list(ListRequest request);
 
     /**
@@ -31,26 +35,26 @@ public interface CustomerService {
     List<String> ids(ListRequest request);
 
     /** What lies in the recycle bin; {@code deletedAt} is one more field, and latest deleted comes first. */
+    @Override
     Page<CustomerRecord> listDeleted(ListRequest request);
 
     /** Live or in the recycle bin, told apart by {@code deletedAt}. */
+    @Override
     CustomerRecord get(String id);
 
     /** How far the caller may go with a customer that he sees. */
     Right right(String id);
 
-    CustomerRecord create(CustomerDraft draft);
-
-    /** @throws org.tesseracrm.core.api.error.StaleVersionException where the record is no longer at that version */
-    CustomerRecord update(String id, long version, CustomerDraft draft);
-
     /** Into the recycle bin with its contacts. All or nothing. */
+    @Override
     void delete(Collection<String> ids);
 
     /** Out of the recycle bin, with the contacts that went in with it. All or nothing. */
+    @Override
     void restore(Collection<String> ids);
 
     /** Out of the recycle bin for good, with its contacts; needs {@link #PURGE}. All or nothing. */
+    @Override
     void purge(Collection<String> ids);
 
     /** Visible live customers whose name is the same but for case, width, spaces and marks: shown while one types. */

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
-import org.tesseracrm.contacts.internal.model.Stamp;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
@@ -23,6 +22,12 @@ import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.record.Bulk;
+import org.tesseracrm.core.api.record.BulkAnswer;
+import org.tesseracrm.core.api.record.BulkItem;
+import org.tesseracrm.core.api.record.Changes;
+import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** Customers, in the module's table and in the core's registry at once. */
 @Component
@@ -100,10 +105,10 @@ public final class CustomerServiceImpl implements CustomerService {
         Visibility visibility = permission.visibility();
         return store.change(em -> {
             Stamp stamp = store.stamp();
-            Checks checks = new Checks(store.today());
+            FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
-            Customer row = new Customer(Ids.next(), stamp, owner, values);
+            Customer row = new Customer(stamp, owner, values);
             em.persist(row);
             em.flush();
             registry.register(List.of(new CustomerRegistry.Entry(row.getId(), row.getName(), owner)));
@@ -121,7 +126,7 @@ public final class CustomerServiceImpl implements CustomerService {
             row.expect(version);
             CustomerValues before = row.values();
             long formerOwner = row.getOwnerId();
-            Checks checks = new Checks(store.today());
+            FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
             if (Changes.between(before, values).isEmpty() && owner == formerOwner) {
@@ -236,7 +241,7 @@ public final class CustomerServiceImpl implements CustomerService {
 
     @Override
     public List<BulkAnswer> bulk(List<BulkItem<CustomerDraft>> items, boolean partial) {
-        return Bulk.run(store, items, partial, this::change);
+        return Bulk.run(work -> store.change(em -> work.get()), items, partial, this::change);
     }
 
     private BulkAnswer change(BulkItem<CustomerDraft> item) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
-import org.tesseracrm.contacts.internal.model.Owned;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
@@ -16,6 +15,7 @@ import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.OwnedRow;
 import org.tesseracrm.i18n.Text;
 
 /** Rows by id, as far as the caller sees them. */
@@ -25,17 +25,17 @@ final class Rows {
     private Rows() {}
 
     /** @throws NotFoundException where it is not there or not to be seen */
-    static <E extends Owned> E find(EntityManager em, Class<E> entity, Visibility visibility, long id) {
+    static <E extends OwnedRow> E find(EntityManager em, Class<E> entity, Visibility visibility, long id) {
         return CustomerAccess.find(em, visibility, entity, customerPath(entity), id)
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static String customerPath(Class<? extends Owned> entity) {
+    private static String customerPath(Class<? extends OwnedRow> entity) {
         return entity == Customer.class ? "id" : "customerId";
     }
 
     /** How far the caller may go with it. @throws NotFoundException where it is not there or not to be seen */
-    static <E extends Owned> Right right(EntityManager em, Class<E> entity, DataPermission permission, long id) {
+    static <E extends OwnedRow> Right right(EntityManager em, Class<E> entity, DataPermission permission, long id) {
         E row = find(em, entity, permission.visibility(), id);
         Visibility writing = permission.visibility(Right.WRITE);
         return CustomerAccess.covers(em, writing, row.customerId(), row.getOwnerId()) ? Right.WRITE : Right.READ;
@@ -47,7 +47,7 @@ final class Rows {
      * @throws NotFoundException where it is not there or not to be seen
      * @throws org.tesseracrm.core.api.error.ForbiddenException where it is to be seen but not to be changed
      */
-    static <E extends Owned> E toChange(EntityManager em, Class<E> entity, DataPermission permission, String id) {
+    static <E extends OwnedRow> E toChange(EntityManager em, Class<E> entity, DataPermission permission, String id) {
         E row = find(em, entity, permission.visibility(), Ids.parse(id));
         if (row.isDeleted()) {
             throw new NotFoundException();
@@ -57,7 +57,7 @@ final class Rows {
     }
 
     /** All of them, in the state that is expected and to be changed; else the exceptions of {@link #toChange}. */
-    static <E extends Owned> List<E> all(
+    static <E extends OwnedRow> List<E> all(
             EntityManager em, Class<E> entity, DataPermission permission, Collection<String> ids, boolean deleted) {
         Set<Long> wanted = new LinkedHashSet<>();
         ids.forEach(id -> wanted.add(Ids.parse(id)));
@@ -71,23 +71,23 @@ final class Rows {
         return rows;
     }
 
-    static void requireWrite(EntityManager em, DataPermission permission, Collection<? extends Owned> rows) {
+    static void requireWrite(EntityManager em, DataPermission permission, Collection<? extends OwnedRow> rows) {
         CustomerAccess.requireWrite(em, permission, owners(rows));
     }
 
     /** Those that the visibility covers, in their order. */
-    static <E extends Owned> List<E> covered(EntityManager em, Visibility visibility, List<E> rows) {
+    static <E extends OwnedRow> List<E> covered(EntityManager em, Visibility visibility, List<E> rows) {
         Set<Long> covered = CustomerAccess.covered(em, visibility, owners(rows));
         return rows.stream().filter(row -> covered.contains(row.customerId())).toList();
     }
 
-    private static Map<Long, Long> owners(Collection<? extends Owned> rows) {
+    private static Map<Long, Long> owners(Collection<? extends OwnedRow> rows) {
         Map<Long, Long> owners = new HashMap<>();
         rows.forEach(row -> owners.put(row.customerId(), row.getOwnerId()));
         return owners;
     }
 
-    static List<Long> ids(Collection<? extends Owned> rows) {
-        return rows.stream().map(Owned::getId).toList();
+    static List<Long> ids(Collection<? extends OwnedRow> rows) {
+        return rows.stream().map(OwnedRow::getId).toList();
     }
 }

@@ -19,6 +19,8 @@ import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.record.Changes;
+import org.tesseracrm.core.api.record.FieldChecks;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.i18n.Messages;
 
@@ -26,7 +28,7 @@ class CustomerRulesTest {
     private final Messages messages = new TestMessages();
     private final CustomerCells customers = new CustomerCells(messages);
     private final ContactCells contacts = new ContactCells(messages);
-    private final Checks checks = new Checks(LocalDate.of(2026, 6, 1));
+    private final FieldChecks checks = new FieldChecks("contacts", LocalDate.of(2026, 6, 1));
 
     @Test
     void aNameIsEnough() {

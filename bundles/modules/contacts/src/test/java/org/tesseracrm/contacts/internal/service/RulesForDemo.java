@@ -5,6 +5,7 @@ import java.util.List;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.record.FieldChecks;
 import org.tesseracrm.core.api.value.Money;
 
 /** Holds made-up records against the rules that people's entries must keep. */
@@ -12,7 +13,7 @@ public final class RulesForDemo {
     private RulesForDemo() {}
 
     public static List<String> wrong(CustomerValues v) {
-        Checks checks = new Checks(LocalDate.of(2026, 6, 1));
+        FieldChecks checks = new FieldChecks("contacts", LocalDate.of(2026, 6, 1));
         CustomerDraft draft = new CustomerDraft(
                 v.name(),
                 v.shortName(),
@@ -40,7 +41,7 @@ public final class RulesForDemo {
     }
 
     public static List<String> wrong(ContactValues v) {
-        Checks checks = new Checks(LocalDate.of(2026, 6, 1));
+        FieldChecks checks = new FieldChecks("contacts", LocalDate.of(2026, 6, 1));
         ContactRules.check(
                 new ContactDraft(
                         null,

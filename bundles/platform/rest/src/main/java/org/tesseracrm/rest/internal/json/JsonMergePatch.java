@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.MergePatch;
 import org.tesseracrm.rest.ProblemException;
@@ -47,11 +50,31 @@ final class JsonMergePatch<T> implements MergePatch<T> {
         }
     }
 
+    /** @throws ProblemException 422 naming the fields that the record does not have */
+    void refuseUnknown(JavaType record) {
+        if (record.getRawClass() == Object.class) {
+            return;
+        }
+        Set<String> known = mapper.getDeserializationConfig().introspect(record).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .collect(Collectors.toSet());
+        List<ProblemException.Field> unknown = fields().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new ProblemException.Field(name, "unknown", Text.of("rest.field.unknown")))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid(unknown);
+        }
+    }
+
     @Override
     public T applyTo(T current) {
+        // a resource's base class says T and means its record
+        JavaType record = type.getRawClass() == Object.class ? mapper.constructType(current.getClass()) : type;
+        refuseUnknown(record);
         JsonNode tree = mapper.valueToTree(current);
         try {
-            return mapper.readerFor(type).readValue(merged(tree, change));
+            return mapper.readerFor(record).readValue(merged(tree, change));
         } catch (JsonProcessingException e) {
             throw JsonErrors.explain(e);
         } catch (java.io.IOException e) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -15,10 +14,6 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tesseracrm.i18n.Text;
 import org.tesseracrm.rest.MergePatch;
 import org.tesseracrm.rest.ProblemException;
@@ -63,24 +58,8 @@ public final class MergePatchBodies implements MessageBodyReader<MergePatch<?>> 
         if (!(tree instanceof ObjectNode change)) {
             throw ProblemException.invalid("", "format", Text.of("rest.field.object"));
         }
-        if (record.getRawClass() != Object.class) {
-            refuseUnknown(record, change);
-        }
-        return new JsonMergePatch<>(mapper, record, change);
-    }
-
-    private void refuseUnknown(JavaType record, ObjectNode change) {
-        Set<String> known = mapper.getDeserializationConfig().introspect(record).findProperties().stream()
-                .map(BeanPropertyDefinition::getName)
-                .collect(Collectors.toSet());
-        List<ProblemException.Field> unknown = new ArrayList<>();
-        change.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                unknown.add(new ProblemException.Field(name, "unknown", Text.of("rest.field.unknown")));
-            }
-        });
-        if (!unknown.isEmpty()) {
-            throw ProblemException.invalid(unknown);
-        }
+        JsonMergePatch<?> patch = new JsonMergePatch<>(mapper, record, change);
+        patch.refuseUnknown(record);
+        return patch;
     }
 }

@@ -10,7 +10,6 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.tesseracrm.rest.internal.json.Json;
 
@@ -28,10 +27,15 @@ public final class ApiReader {
             ModelConverter wrappers = new WrapperTypes();
             converters.addConverter(types);
             converters.addConverter(wrappers);
-            OpenAPIExtensions.setExtensions(List.of(new Conventions(base), new DefaultParameterExtension()));
             try {
                 Reader reader = new Reader(new SwaggerConfiguration().openAPI(new OpenAPI()));
-                OpenAPI api = reader.read(new LinkedHashSet<>(resources));
+                OpenAPI api = new OpenAPI();
+                for (Class<?> resource : resources) {
+                    // a method that several inherit is described once for each
+                    OpenAPIExtensions.setExtensions(
+                            List.of(new Conventions(base, resource), new DefaultParameterExtension()));
+                    api = reader.read(resource);
+                }
                 return new ApiPart(base, io.swagger.v3.core.util.Json.mapper().writeValueAsString(api));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);

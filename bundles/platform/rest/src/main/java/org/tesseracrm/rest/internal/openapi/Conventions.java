@@ -26,14 +26,16 @@ import org.tesseracrm.rest.SecretAnswer;
 /** What every operation has without saying so: its status, its errors, its headers, a name. */
 final class Conventions extends AbstractOpenAPIExtension {
     private final String base;
+    private final Class<?> resource;
 
-    Conventions(String base) {
+    Conventions(String base, Class<?> resource) {
         this.base = base;
+        this.resource = resource;
     }
 
     @Override
     public void decorateOperation(Operation operation, Method method, Iterator<OpenAPIExtension> chain) {
-        operation.setOperationId(base + "_" + method.getDeclaringClass().getSimpleName() + "_" + method.getName());
+        operation.setOperationId(base + "_" + resource.getSimpleName() + "_" + method.getName());
         if (operation.getSummary() == null) {
             operation.setSummary(words(method.getName()));
         }

@@ -63,9 +63,14 @@ public final class ModuleServers implements HealthCheck, ServiceTrackerCustomize
         }
     }
 
-    /** Whether something of that base is missing only for the moment: its bundle is at work. */
+    /** Whether something of that base is missing only for the moment: its bundle is at work, or its resources have just come. */
     public boolean isIncomplete(String base) {
-        return absences.any(base);
+        return absences.any(base) || table.isComing(base);
+    }
+
+    /** Whose the base was when it was served last. */
+    public Optional<String> lastModule(String base) {
+        return table.lastModule(base);
     }
 
     /** What a request does with a server. */

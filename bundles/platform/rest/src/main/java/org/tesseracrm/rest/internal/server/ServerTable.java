@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,9 @@ final class ServerTable {
     private final ModuleServer.Factory factory;
     private final Duration patience;
     private final Map<Owner, List<Object>> resources = new TreeMap<>();
+    private final Set<Owner> coming = ConcurrentHashMap.newKeySet();
     private final Map<Owner, Term> terms = new TreeMap<>();
+    private final Map<String, String> modules = new ConcurrentHashMap<>();
     private volatile Map<String, Term> routes = Map.of();
 
     /** @param patience how long one who takes a resource away waits for the requests that are using it */
@@ -32,6 +36,7 @@ final class ServerTable {
     /** The owner's server has it after {@link #renew}: several that come together make one server. */
     synchronized void add(Owner owner, Object resource) {
         resources.computeIfAbsent(owner, o -> new ArrayList<>()).add(resource);
+        coming.add(owner);
     }
 
     void renew(Owner owner) {
@@ -42,6 +47,7 @@ final class ServerTable {
                 return;
             }
             old = replace(owner, now);
+            coming.remove(owner);
         }
         end(old, Duration.ZERO);
     }
@@ -81,6 +87,16 @@ final class ServerTable {
         }
     }
 
+    /** Whether resources of that base have come that no server has yet. */
+    boolean isComing(String base) {
+        return coming.stream().anyMatch(owner -> owner.base().equals(base));
+    }
+
+    /** By names, which hold nothing of a module that has gone. */
+    Optional<String> lastModule(String base) {
+        return Optional.ofNullable(modules.get(base));
+    }
+
     /** Those in office now. */
     List<Term> all() {
         return List.copyOf(routes.values());
@@ -94,6 +110,7 @@ final class ServerTable {
 
     private Term drop(Owner owner) {
         resources.remove(owner);
+        coming.remove(owner);
         Term old = terms.remove(owner);
         publish();
         return old;
@@ -125,6 +142,7 @@ final class ServerTable {
                         term.owner());
             }
         }
+        next.forEach((base, term) -> modules.put(base, term.owner().module()));
         routes = Map.copyOf(next);
     }
 

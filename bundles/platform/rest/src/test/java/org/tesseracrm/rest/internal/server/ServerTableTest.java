@@ -76,6 +76,27 @@ class ServerTableTest {
     }
 
     @Test
+    void whatHasComeWithoutAServerYetIsComing() {
+        table.add(ALPHA, "a");
+        assertTrue(table.isComing("alpha"));
+        assertFalse(table.isComing("beta"));
+        table.renew(ALPHA);
+        assertFalse(table.isComing("alpha"));
+        table.add(BETA, "b");
+        table.removeAll(BETA);
+        assertFalse(table.isComing("beta"));
+    }
+
+    @Test
+    void whoHadABaseLastIsKnown() {
+        assertTrue(table.lastModule("alpha").isEmpty());
+        table.add(ALPHA, "a");
+        table.renew(ALPHA);
+        table.removeAll(ALPHA);
+        assertEquals(ALPHA.module(), table.lastModule("alpha").orElseThrow());
+    }
+
+    @Test
     void aChangeReplacesThatOwnersServerAndNoOther() {
         table.add(ALPHA, "a");
         table.renew(ALPHA);

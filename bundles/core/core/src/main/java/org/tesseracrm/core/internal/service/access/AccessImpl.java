@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
-import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.api.error.NotSignedInException;
 
 /** The caller, bound to the thread. */
@@ -57,7 +56,7 @@ public final class AccessImpl implements Access {
     @Override
     public void require(String permission) {
         if (!may(permission)) {
-            throw new ForbiddenException(permission);
+            throw rights.refusal(caller(), permission);
         }
     }
 

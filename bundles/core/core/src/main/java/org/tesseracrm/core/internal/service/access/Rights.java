@@ -12,9 +12,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.error.ForbiddenException;
+import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.error.UnavailableException;
 import org.tesseracrm.core.internal.service.module.InstalledModules;
 import org.tesseracrm.core.internal.service.module.InstalledModules.Declared;
 import org.tesseracrm.core.internal.service.module.ModuleStates;
+import org.tesseracrm.i18n.Text;
 
 /**
  * Function permissions by what is declared now: given by the duty roles that the declaration names, by positions, one by one, and
@@ -84,6 +89,28 @@ public final class Rights {
         Holder holder =
                 new Holder(caller.roles(), Map.of(), caller.permissions(), caller.administrator(), caller.operator());
         return verdict(caller.tenantId(), permission, holder).allowed();
+    }
+
+    /**
+     * Why the caller may not. Where its module has gone, or is not open, nobody may: then it is not there, as for whoever asks a
+     * moment later.
+     */
+    CrmException refusal(Caller caller, String permission) {
+        String module = installed
+                .permission(permission)
+                .map(Declared::module)
+                .orElse(permission.substring(0, Math.max(0, permission.indexOf('.'))));
+        if (caller.isSystem() || module.isEmpty() || isThere(caller.tenantId(), module, permission)) {
+            return new ForbiddenException(permission);
+        }
+        return modules.isComingBack(caller.tenantId(), module)
+                ? new UnavailableException(Text.of("core.error.moduleComesBack"))
+                : new NotFoundException();
+    }
+
+    private boolean isThere(long tenantId, String module, String permission) {
+        // one that an installed module does not declare is a slip of its maker, and to be named
+        return installed.permission(permission).isPresent() ? modules.isOpen(tenantId, module) : installed.has(module);
     }
 
     Verdict verdict(long tenantId, String permission, Holder holder) {

@@ -8,7 +8,7 @@ import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tesseracrm.core.internal.model.Utc;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.service.Store;
 
 /** The failures in the database, where all nodes see them. */

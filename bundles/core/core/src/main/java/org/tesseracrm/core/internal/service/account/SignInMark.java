@@ -2,7 +2,7 @@ package org.tesseracrm.core.internal.service.account;
 
 import java.time.Instant;
 import javax.persistence.EntityManager;
-import org.tesseracrm.core.internal.model.Utc;
+import org.tesseracrm.core.api.value.Utc;
 
 /** Notes a sign-in with the user; in SQL, since JPQL would raise the version under whoever edits that user at the same time. */
 final class SignInMark {

@@ -23,7 +23,7 @@ import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.core.internal.service.Queries;

@@ -15,9 +15,9 @@ import javax.persistence.LockModeType;
 import org.tesseracrm.core.api.admin.Departments.Department;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.DepartmentAssistant;
 import org.tesseracrm.core.internal.model.DepartmentRow;
-import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.UserRow;
 

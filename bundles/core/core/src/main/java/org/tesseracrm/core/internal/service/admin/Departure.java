@@ -13,8 +13,8 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.DepartmentRow;
-import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.i18n.Text;
 

@@ -11,10 +11,10 @@ import javax.persistence.TypedQuery;
 import org.tesseracrm.core.api.admin.Invitations;
 import org.tesseracrm.core.api.admin.Invitations.Issued;
 import org.tesseracrm.core.api.admin.Invitations.Purpose;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.Invitation;
-import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserRow;
-import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Sha256;
 import org.tesseracrm.core.internal.service.mail.MailTable;
 

@@ -9,9 +9,9 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.Position;
 import org.tesseracrm.core.internal.model.PositionPermission;
-import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserPosition;
 import org.tesseracrm.core.internal.model.UserRow;
 

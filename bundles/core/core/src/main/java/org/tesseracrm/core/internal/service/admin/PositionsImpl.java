@@ -16,7 +16,7 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.admin.Positions;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.query.Ids;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.access.Rights;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tesseracrm.core.api.admin.Departments;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.DepartmentRow;
-import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.model.UserRow;
 import org.tesseracrm.i18n.Text;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.admin.Trials.Trial;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.TrialRow;
-import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.mail.MailTable;
 

@@ -29,7 +29,7 @@ import org.tesseracrm.core.api.error.SignInRefusedException;
 import org.tesseracrm.core.api.error.TooManyException;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.Tenant;
 import org.tesseracrm.core.internal.model.TrialRow;
 import org.tesseracrm.core.internal.service.OperatorCompany;

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.access.DutyRole;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.PictureRow;
-import org.tesseracrm.core.internal.model.Utc;
 
 /** What the tables beside that of the people say about them, for many at once. */
 final class UserFacts {

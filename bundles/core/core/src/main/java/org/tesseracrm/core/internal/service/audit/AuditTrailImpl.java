@@ -17,9 +17,9 @@ import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditTrail;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.Audit;
 import org.tesseracrm.core.internal.model.AuditChange;
-import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 

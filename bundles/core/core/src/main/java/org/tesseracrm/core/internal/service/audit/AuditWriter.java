@@ -6,9 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.audit.AuditLog.Entry;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.Audit;
 import org.tesseracrm.core.internal.model.AuditChange;
-import org.tesseracrm.core.internal.model.Stamp;
 import org.tesseracrm.core.internal.service.Store;
 
 /** Writes lines, also for those who are not signed in. */

@@ -2,20 +2,20 @@ package org.tesseracrm.core.internal.service.installation;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
-import org.osgi.framework.Bundle;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.error.ConflictException;
+import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.core.internal.service.Settings;
+import org.tesseracrm.core.internal.service.module.Exchanges;
 import org.tesseracrm.i18n.Text;
 
 /** Lays modules and lifts them, one at a time; what does not come up is taken out again and remembered with its reason. */
@@ -24,10 +24,10 @@ public final class Installer {
     private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
 
     private final Features features;
-    private final Tiles tiles;
     private final Wishes wishes;
-    private final Startup startup;
+    private final ModuleBundles bundles;
     private final Pasts pasts;
+    private final Exchanges exchanges;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     @Activate
@@ -35,12 +35,14 @@ public final class Installer {
             @Reference Features features,
             @Reference Tiles tiles,
             @Reference Pasts pasts,
+            @Reference Exchanges exchanges,
             @Reference Settings settings) {
+        this.exchanges = exchanges;
         this.pasts = pasts;
         this.features = features;
-        this.tiles = tiles;
         this.wishes = new Wishes(settings.data());
-        this.startup = new Startup(tiles, () -> Duration.ofSeconds(settings.moduleStartSeconds()));
+        this.bundles = new ModuleBundles(
+                features, tiles, new Startup(tiles, () -> Duration.ofSeconds(settings.moduleStartSeconds())));
     }
 
     Wishes wishes() {
@@ -59,7 +61,7 @@ public final class Installer {
     /** @return why it is in quarantine now */
     Optional<Fault> install(ModuleFeature feature) {
         return alone(() -> {
-            Optional<Fault> fault = lay(feature);
+            Optional<Fault> fault = bundles.lay(feature);
             if (fault.isPresent()) {
                 quarantine(feature, fault.get());
             } else {
@@ -85,32 +87,47 @@ public final class Installer {
     Turn change(ModuleFeature from, ModuleFeature to) {
         return alone(() -> {
             List<ModuleFeature> above = Standing.on(features.modules(), from.module());
-            Optional<Fault> fault = unresolved(to);
+            Optional<Fault> fault = bundles.unresolved(to);
             if (fault.isPresent()) {
                 wishes.quarantineVersion(to.module(), to.version(), fault.get());
                 return Turn.of(fault);
             }
-            fault = exchange(from, to, above);
-            if (fault.isEmpty()) {
-                wishes.install(to);
-                LOG.info("Module {} is changed from {} to {}", from.module(), from.version(), to.version());
-                return Turn.of(fault);
+            Registration underway = exchanges.begin(modules(from, above));
+            try {
+                return turn(from, to, above);
+            } finally {
+                underway.close();
             }
-            wishes.quarantineVersion(to.module(), to.version(), fault.get());
-            LOG.warn(
-                    "Module {} {} is put in quarantine, {} comes back: {} {}",
-                    to.module(),
-                    to.version(),
-                    from.version(),
-                    fault.get().kind(),
-                    fault.get().detail());
-            List<String> left = left(from);
-            Optional<Fault> worse = exchange(to, from, above);
-            if (worse.isPresent()) {
-                quarantine(from, worse.get());
-            }
-            return new Turn(fault, left, worse);
         });
+    }
+
+    private static List<String> modules(ModuleFeature one, List<ModuleFeature> above) {
+        return Stream.concat(Stream.of(one), above.stream())
+                .map(ModuleFeature::module)
+                .toList();
+    }
+
+    private Turn turn(ModuleFeature from, ModuleFeature to, List<ModuleFeature> above) throws Exception {
+        Optional<Fault> fault = exchange(from, to, above);
+        if (fault.isEmpty()) {
+            wishes.install(to);
+            LOG.info("Module {} is changed from {} to {}", from.module(), from.version(), to.version());
+            return Turn.of(fault);
+        }
+        wishes.quarantineVersion(to.module(), to.version(), fault.get());
+        LOG.warn(
+                "Module {} {} is put in quarantine, {} comes back: {} {}",
+                to.module(),
+                to.version(),
+                from.version(),
+                fault.get().kind(),
+                fault.get().detail());
+        List<String> left = left(from);
+        Optional<Fault> worse = exchange(to, from, above);
+        if (worse.isPresent()) {
+            quarantine(from, worse.get());
+        }
+        return new Turn(fault, left, worse);
     }
 
     private List<String> left(ModuleFeature from) {
@@ -124,17 +141,6 @@ public final class Installer {
         }
     }
 
-    /** Before anything is stopped. */
-    private Optional<Fault> unresolved(ModuleFeature feature) {
-        try {
-            features.check(feature);
-            return Optional.empty();
-        } catch (Exception e) {
-            LOG.info("Module {} {} does not resolve: {}", feature.module(), feature.version(), e.toString());
-            return Optional.of(Fault.of(e));
-        }
-    }
-
     private Optional<Fault> exchange(ModuleFeature from, ModuleFeature to, List<ModuleFeature> above) {
         try {
             for (int i = above.size() - 1; i >= 0; i--) {
@@ -145,9 +151,9 @@ public final class Installer {
             LOG.warn("Module {} {} cannot be taken out", from.module(), from.version(), e);
             return Optional.of(Fault.of(e));
         }
-        Optional<Fault> fault = lay(to);
+        Optional<Fault> fault = bundles.lay(to);
         for (ModuleFeature each : above) {
-            fault = fault.isPresent() ? fault : lay(each);
+            fault = fault.isPresent() ? fault : bundles.lay(each);
         }
         return fault;
     }
@@ -176,35 +182,19 @@ public final class Installer {
     /** @return why it is in quarantine now */
     Optional<Fault> restart(String module) {
         return alone(() -> {
-            List<Bundle> bundles = new ArrayList<>(tiles.of(module));
-            Collections.reverse(bundles);
-            for (Bundle bundle : bundles) {
-                bundle.stop(Bundle.STOP_TRANSIENT);
+            Optional<Fault> fault;
+            Registration underway = exchanges.begin(List.of(module));
+            try {
+                fault = bundles.startAnew(module);
+            } finally {
+                underway.close();
             }
-            Optional<Fault> fault = startup.start(module, tiles.of(module));
             Optional<ModuleFeature> feature = installed(module);
             if (fault.isPresent() && feature.isPresent()) {
                 quarantine(feature.get(), fault.get());
             }
             return fault;
         });
-    }
-
-    private Optional<Fault> lay(ModuleFeature feature) {
-        try {
-            List<String> added = List.copyOf(features.added(feature).keySet());
-            features.lay(feature);
-            List<Bundle> bundles =
-                    added.stream().flatMap(each -> tiles.at(each).stream()).toList();
-            Optional<Fault> fault = startup.start(feature.module(), bundles);
-            if (fault.isEmpty()) {
-                features.keep(feature);
-            }
-            return fault;
-        } catch (Exception e) {
-            LOG.warn("Module {} cannot be installed", feature.module(), e);
-            return Optional.of(Fault.of(e));
-        }
     }
 
     private void quarantine(ModuleFeature feature, Fault fault) throws Exception {

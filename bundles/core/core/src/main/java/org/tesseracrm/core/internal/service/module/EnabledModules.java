@@ -2,7 +2,7 @@ package org.tesseracrm.core.internal.service.module;
 
 import java.util.Optional;
 import java.util.Set;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** Which modules each company has switched on. */
 interface EnabledModules {

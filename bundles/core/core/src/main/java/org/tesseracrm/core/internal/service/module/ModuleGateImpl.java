@@ -17,7 +17,7 @@ import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.module.Registration;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.i18n.Text;
 

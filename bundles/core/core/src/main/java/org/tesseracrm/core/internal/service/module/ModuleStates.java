@@ -21,13 +21,16 @@ public final class ModuleStates {
     private static final Set<String> ALWAYS = Set.of(CORE, "shell");
 
     private final InstalledModules installed;
+    private final Exchanges exchanges;
     private final Recent<Long, Choice> choices;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Registration following;
 
     @Activate
-    public ModuleStates(@Reference InstalledModules installed, @Reference EnabledModules table) {
+    public ModuleStates(
+            @Reference InstalledModules installed, @Reference EnabledModules table, @Reference Exchanges exchanges) {
         this.installed = installed;
+        this.exchanges = exchanges;
         this.choices =
                 new Recent<>(Duration.ofSeconds(10), tenant -> new Choice(table.of(tenant), table.contract(tenant)));
         this.following = installed.onChange(this::fire);
@@ -41,6 +44,11 @@ public final class ModuleStates {
     public boolean isOpen(long tenantId, String module) {
         return ALWAYS.contains(module)
                 || installed.has(module) && choices.get(tenantId).opens(module);
+    }
+
+    /** Whether it would be open, and will be in a moment: it is being changed to another version, or started anew. */
+    public boolean isComingBack(long tenantId, String module) {
+        return exchanges.isUnderway(module) && choices.get(tenantId).opens(module);
     }
 
     /** What the company has switched on, whether it is installed and included or not. */

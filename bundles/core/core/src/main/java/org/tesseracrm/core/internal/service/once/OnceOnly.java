@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.query.Ids;
-import org.tesseracrm.core.internal.model.Utc;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.service.Sha256;
 import org.tesseracrm.core.internal.service.Store;
 

@@ -10,9 +10,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.Share;
-import org.tesseracrm.core.internal.model.Stamp;
-import org.tesseracrm.core.internal.model.Utc;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
 

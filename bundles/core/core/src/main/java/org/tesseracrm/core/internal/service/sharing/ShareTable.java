@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.tesseracrm.core.api.access.Right;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** The shares as sets. All calls join the transaction under way. */
 interface ShareTable {

@@ -13,7 +13,7 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.Sharing;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.sharing.CustomerTable.Colleague;
 import org.tesseracrm.core.internal.service.sharing.ShareTable.Entry;

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.query.Chunks;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.model.TransferRow;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;

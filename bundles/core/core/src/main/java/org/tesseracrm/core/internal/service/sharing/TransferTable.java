@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tesseracrm.core.api.access.Right;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** The log of transfers as it is written. All calls join the transaction under way. */
 interface TransferTable {

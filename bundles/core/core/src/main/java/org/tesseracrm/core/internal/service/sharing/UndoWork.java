@@ -17,7 +17,7 @@ import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Chunks;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.service.access.Callers;
 import org.tesseracrm.core.internal.service.sharing.CustomerTable.Colleague;
 import org.tesseracrm.core.internal.service.sharing.ShareTable.Entry;

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.error.ForbiddenException;
+import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.NotSignedInException;
+import org.tesseracrm.core.api.error.UnavailableException;
+import org.tesseracrm.core.api.module.ModuleDescriptor;
+import org.tesseracrm.core.api.module.Registration;
 import org.tesseracrm.core.internal.service.Fakes;
 import org.tesseracrm.core.internal.service.module.FakeModules;
 
@@ -47,5 +53,27 @@ class AccessImplTest {
             assertTrue(CompletableFuture.supplyAsync(access::current).join().isEmpty());
         }
         assertTrue(access.current().isEmpty());
+    }
+
+    @Test
+    void whatHasGoneIsNotForbiddenButNotThere() throws Exception {
+        Runnable gone = modules.install("orders", new ModuleDescriptor.Permission("orders.order.read", Set.of()));
+        access.runAs(first, () -> {
+            assertThrows(NotFoundException.class, () -> access.require("orders.order.read"), "switched off");
+            modules.enable(first.tenantId(), "orders");
+            assertEquals("orders.order.read", forbidden("orders.order.read"));
+            assertEquals("orders.typo", forbidden("orders.typo"));
+            Registration underway = modules.exchanges().begin(List.of("orders"));
+            gone.run();
+            assertThrows(UnavailableException.class, () -> access.require("orders.order.read"));
+            underway.close();
+            assertThrows(NotFoundException.class, () -> access.require("orders.order.read"));
+            return null;
+        });
+    }
+
+    private String forbidden(String permission) {
+        return assertThrows(ForbiddenException.class, () -> access.require(permission))
+                .permission();
     }
 }

@@ -80,6 +80,8 @@ class RightsTest {
 
     @Test
     void namesThePermissionThatIsMissing() {
+        modules.install("orders", Permission.forRoles("orders.order.purge", DutyRole.BOSS));
+        modules.enable(TENANT, "orders");
         ForbiddenException refusal = assertThrows(
                 ForbiddenException.class,
                 () -> access.runAs(seller, () -> {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.osgi.framework.ServiceReference;
 import org.tesseracrm.core.api.module.ModuleDeclaration;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.internal.service.Fakes;
 
 /** Modules that are installed and enabled by word. */
@@ -17,6 +17,7 @@ public final class FakeModules {
     private final Map<Long, Set<String>> enabled = new HashMap<>();
     private final Map<Long, Set<String>> contracts = new HashMap<>();
     private final InstalledModules installed = new InstalledModules();
+    private final Exchanges exchanges = new Exchanges();
     private final ModuleStates states;
     private final EnabledModules table = new EnabledModules() {
         @Override
@@ -47,7 +48,7 @@ public final class FakeModules {
     };
 
     public FakeModules() {
-        states = new ModuleStates(installed, table);
+        states = new ModuleStates(installed, table, exchanges);
     }
 
     public InstalledModules installed() {
@@ -56,6 +57,10 @@ public final class FakeModules {
 
     public ModuleStates states() {
         return states;
+    }
+
+    public Exchanges exchanges() {
+        return exchanges;
     }
 
     EnabledModules table() {

@@ -13,7 +13,7 @@ import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.api.error.NotFoundException;
-import org.tesseracrm.core.internal.model.Stamp;
+import org.tesseracrm.core.api.record.Stamp;
 
 /** Customers, shares and the log in memory; who may what is said by two sets. */
 final class Tables implements CustomerTable, ShareTable, TransferTable, AuditLog {

@@ -1,4 +1,4 @@
-package org.tesseracrm.core.internal.model;
+package org.tesseracrm.core.api.value;
 
 import java.sql.Timestamp;
 import java.time.Instant;

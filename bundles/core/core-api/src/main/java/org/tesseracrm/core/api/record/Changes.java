@@ -1,4 +1,4 @@
-package org.tesseracrm.contacts.internal.service;
+package org.tesseracrm.core.api.record;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What is different between two records, for the audit. */
-final class Changes {
+public final class Changes {
     private Changes() {}
 
-    static <R extends Record> Map<String, String[]> between(R before, R after) {
+    /** By component of the record; null before: the filled ones, with nothing before. */
+    public static <R extends Record> Map<String, String[]> between(R before, R after) {
         Map<String, String[]> changes = new LinkedHashMap<>();
         for (RecordComponent component : after.getClass().getRecordComponents()) {
             String old = before == null ? "" : text(component, before);

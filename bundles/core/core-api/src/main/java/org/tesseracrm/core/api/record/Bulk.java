@@ -1,25 +1,34 @@
-package org.tesseracrm.contacts.internal.service;
+package org.tesseracrm.core.api.record;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.i18n.Text;
 
 /** Many changes at once: all or none of them, or each for itself. */
-final class Bulk {
+public final class Bulk {
     private static final int MOST = 1_000;
 
     private Bulk() {}
 
-    static <D> List<BulkAnswer> run(
-            ContactsStore store, List<BulkItem<D>> items, boolean partial, Function<BulkItem<D>, BulkAnswer> change) {
+    /**
+     * @param together runs the whole as one: where it fails, nothing of it was done
+     * @param change one of them, checked as far as it is complete
+     * @throws InvalidInputException where there are none or more than 1,000, or, unless {@code partial}, one is refused
+     */
+    public static <D> List<BulkAnswer> run(
+            Function<Supplier<List<BulkAnswer>>, List<BulkAnswer>> together,
+            List<BulkItem<D>> items,
+            boolean partial,
+            Function<BulkItem<D>, BulkAnswer> change) {
         if (items == null || items.isEmpty() || items.size() > MOST) {
-            throw InvalidInputException.of("items", "range", Text.of("contacts.error.bulkSize", MOST));
+            throw InvalidInputException.of("items", "range", Text.of("core.field.bulkSize", MOST));
         }
-        return partial ? each(items, change) : store.change(em -> all(items, change));
+        return partial ? each(items, change) : together.apply(() -> all(items, change));
     }
 
     private static <D> List<BulkAnswer> each(List<BulkItem<D>> items, Function<BulkItem<D>, BulkAnswer> change) {
@@ -64,7 +73,7 @@ final class Bulk {
     }
 
     private static InvalidInputException missing(String field) {
-        return InvalidInputException.of(field, "required", Text.of("contacts.error.required"));
+        return InvalidInputException.of(field, "required", Text.of("core.field.required"));
     }
 
     private static InvalidInputException naming(String item, CrmException error) {

@@ -1,31 +1,30 @@
-package org.tesseracrm.contacts.internal.model;
+package org.tesseracrm.core.api.record;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import javax.persistence.Column;
 import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
 import javax.persistence.Version;
 import org.tesseracrm.core.api.error.StaleVersionException;
+import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.value.Utc;
 
-/** What customers and contacts have in common. Times are UTC. */
+/**
+ * What every row of a company has: whose it is, its version, and by whom and when it was made and last changed. The unit lists
+ * this class; its table has the columns {@code id}, {@code tenant_id}, {@code version}, {@code created_by}, {@code created_at},
+ * {@code updated_by} and {@code updated_at}.
+ */
 @MappedSuperclass
-public abstract class Owned {
+public abstract class CompanyRow {
     @Id
     private long id;
 
     @Column(name = "tenant_id", updatable = false)
     private long tenantId;
 
-    @Column(name = "owner_id")
-    private long ownerId;
-
     @Version
     private long version;
-
-    private boolean deleted;
-
-    @Column(name = "deleted_at")
-    private LocalDateTime deletedAt;
 
     @Column(name = "created_by", updatable = false)
     private long createdBy;
@@ -39,80 +38,53 @@ public abstract class Owned {
     @Column(name = "updated_at")
     private LocalDateTime updatedAt;
 
-    protected Owned() {}
+    protected CompanyRow() {}
 
-    protected Owned(long id, Stamp stamp, long ownerId) {
-        this.id = id;
+    protected CompanyRow(Stamp stamp) {
+        this.id = Ids.next();
         this.tenantId = stamp.tenantId();
-        this.ownerId = ownerId;
         this.createdBy = stamp.by();
-        this.createdAt = stamp.at();
+        this.createdAt = Utc.of(stamp.at());
         this.updatedBy = stamp.by();
-        this.updatedAt = stamp.at();
+        this.updatedAt = createdAt;
     }
 
     public long getId() {
         return id;
     }
 
-    public long getTenantId() {
-        return tenantId;
+    /** For what brings its id along. */
+    protected void setId(long id) {
+        this.id = id;
     }
 
-    /** On which customer the row hangs; of a customer its own id. */
-    public abstract long customerId();
-
-    public long getOwnerId() {
-        return ownerId;
+    public long getTenantId() {
+        return tenantId;
     }
 
     public long getVersion() {
         return version;
     }
 
-    public boolean isDeleted() {
-        return deleted;
-    }
-
-    public LocalDateTime getDeletedAt() {
-        return deletedAt;
-    }
-
     public long getCreatedBy() {
         return createdBy;
     }
 
-    public LocalDateTime getCreatedAt() {
-        return createdAt;
+    public Instant getCreatedAt() {
+        return Utc.instant(createdAt);
     }
 
     public long getUpdatedBy() {
         return updatedBy;
     }
 
-    public LocalDateTime getUpdatedAt() {
-        return updatedAt;
-    }
-
-    public void giveTo(long newOwnerId) {
-        this.ownerId = newOwnerId;
+    public Instant getUpdatedAt() {
+        return Utc.instant(updatedAt);
     }
 
     public void changed(Stamp stamp) {
         this.updatedBy = stamp.by();
-        this.updatedAt = stamp.at();
-    }
-
-    public void delete(Stamp stamp) {
-        deleted = true;
-        deletedAt = stamp.at();
-        changed(stamp);
-    }
-
-    public void restore(Stamp stamp) {
-        deleted = false;
-        deletedAt = null;
-        changed(stamp);
+        this.updatedAt = Utc.of(stamp.at());
     }
 
     /** @throws StaleVersionException where somebody else was faster */

@@ -1,4 +1,4 @@
-package org.tesseracrm.contacts.internal.service;
+package org.tesseracrm.core.api.record;
 
 /**
  * One of many changes that are asked for at once.

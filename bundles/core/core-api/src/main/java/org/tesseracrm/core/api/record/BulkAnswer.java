@@ -1,4 +1,4 @@
-package org.tesseracrm.contacts.internal.service;
+package org.tesseracrm.core.api.record;
 
 import org.tesseracrm.core.api.error.CrmException;
 

@@ -1,27 +1,27 @@
-package org.tesseracrm.contacts.internal.rest;
+package org.tesseracrm.core.rest;
 
 import java.util.List;
 import java.util.Locale;
-import org.tesseracrm.contacts.internal.service.BulkAnswer;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.record.BulkAnswer;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
 /** What became of many changes, in the caller's language. */
-final class BulkAnswers {
-    static final long BODY_LIMIT = 8 << 20;
+public final class BulkAnswers {
+    public static final long BODY_LIMIT = 8 << 20;
 
     private final Access access;
     private final Messages messages;
 
-    BulkAnswers(Access access, Messages messages) {
+    public BulkAnswers(Access access, Messages messages) {
         this.access = access;
         this.messages = messages;
     }
 
-    Results of(List<BulkAnswer> answers) {
+    public Results of(List<BulkAnswer> answers) {
         Locale locale = access.caller().locale();
         return new Results(answers.stream().map(answer -> of(answer, locale)).toList());
     }
