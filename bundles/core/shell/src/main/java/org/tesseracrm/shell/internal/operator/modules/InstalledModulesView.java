@@ -17,10 +17,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.admin.Installation;
 import org.tesseracrm.core.api.admin.Installation.Module;
 import org.tesseracrm.core.api.admin.ModuleUploads;
+import org.tesseracrm.core.api.error.NotSignedInException;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.module.Registration;
@@ -44,6 +47,8 @@ import org.tesseracrm.web.ViewPath;
         order = 9020,
         permission = Access.OPERATOR)
 public final class InstalledModulesView extends BasePage implements View, BeforeEnterObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledModulesView.class);
+
     private final Access access;
     private final Installation installation;
     private final ModuleUploads uploads;
@@ -83,13 +88,21 @@ public final class InstalledModulesView extends BasePage implements View, Before
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        listening = installation.onChange(() -> Ui.push(ui, this::show));
+        listening = installation.onChange(() -> Ui.push(ui, this::follow));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         listening.close();
         super.onDetach(event);
+    }
+
+    private void follow() {
+        try {
+            show();
+        } catch (NotSignedInException e) {
+            LOG.debug("Nobody looks at it any more", e);
+        }
     }
 
     /** Where only the time zone became known, a file may be on its way already. */

@@ -124,8 +124,9 @@ final class PlanDialog extends Dialog {
                         Ui.text("shell.installed.again", each.version(), each.problem()), "t-notice-soon")));
         body.add(new H3(Ui.text("shell.installed.changes.of", plan.to())));
         body.add(ChangeLogText.of(plan.changes().isEmpty() ? log(plan.to()) : plan.changes()));
-        if (!plan.from().isEmpty()) {
-            body.add(ChangeLogText.folded(Ui.text("shell.installed.changes.runs", plan.from()), log(plan.from())));
+        String before = log(plan.from());
+        if (!before.isEmpty()) {
+            body.add(ChangeLogText.folded(Ui.text("shell.installed.changes.runs", plan.from()), before));
         }
     }
 
