@@ -64,8 +64,8 @@ public interface Installation {
      * @param name, description in the caller's language
      * @param problem why it does not run, else empty
      * @param bytes of its files
-     * @param requires modules; of an uploaded one that does not run those whose packages it uses
-     * @param requiredBy modules that run and need it
+     * @param requires modules; of an uploaded one also those whose packages it uses
+     * @param requiredBy modules that run and need it, or its packages
      * @param tables those that are there, whether it runs or not
      * @param versions newest first; none of a module that was not installed from here
      * @param memory null where no class of it is loaded, or this Java does not tell

@@ -24,6 +24,7 @@ public final class Installer {
     private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
 
     private final Features features;
+    private final Tiles tiles;
     private final Wishes wishes;
     private final ModuleBundles bundles;
     private final Pasts pasts;
@@ -40,6 +41,7 @@ public final class Installer {
         this.exchanges = exchanges;
         this.pasts = pasts;
         this.features = features;
+        this.tiles = tiles;
         this.wishes = new Wishes(settings.data());
         this.bundles = new ModuleBundles(
                 features, tiles, new Startup(tiles, () -> Duration.ofSeconds(settings.moduleStartSeconds())));
@@ -86,7 +88,7 @@ public final class Installer {
     /** Puts a version in another's place; what stands on the module goes and comes with it. */
     Turn change(ModuleFeature from, ModuleFeature to) {
         return alone(() -> {
-            List<ModuleFeature> above = Standing.on(features.modules(), from.module());
+            List<ModuleFeature> above = Standing.on(features.modules(), from.module(), tiles);
             Optional<Fault> fault = bundles.unresolved(to);
             if (fault.isPresent()) {
                 wishes.quarantineVersion(to.module(), to.version(), fault.get());

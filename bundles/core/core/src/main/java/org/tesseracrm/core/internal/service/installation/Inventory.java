@@ -170,7 +170,6 @@ public final class Inventory {
 
         private List<String> requires(Optional<ModuleDescriptor> descriptor) {
             Stream<String> used = feature.map(ModuleFeature::upload)
-                    .filter(upload -> bundles.isEmpty())
                     .map(upload -> needs.of(id, upload.jars()).modules().stream())
                     .orElse(Stream.empty());
             return Stream.of(

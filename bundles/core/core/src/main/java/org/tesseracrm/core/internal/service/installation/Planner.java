@@ -2,11 +2,11 @@ package org.tesseracrm.core.internal.service.installation;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -93,16 +93,14 @@ public final class Planner {
 
     /** Modules that are installed and stand on that one. */
     List<String> neededBy(String module) {
-        Set<String> byFeature = Set.copyOf(features.modules().stream()
+        Set<String> needed = new TreeSet<>(tiles.users(module));
+        features.modules().stream()
                 .filter(each -> each.installed() && each.needs().contains(module))
-                .map(ModuleFeature::module)
-                .toList());
-        List<String> needed = new ArrayList<>(byFeature);
+                .forEach(each -> needed.add(each.module()));
         declared.all().values().stream()
-                .filter(each -> each.requires().contains(module) && !byFeature.contains(each.id()))
+                .filter(each -> each.requires().contains(module))
                 .forEach(each -> needed.add(each.id()));
-        needed.sort(Comparator.naturalOrder());
-        return needed;
+        return List.copyOf(needed);
     }
 
     private Draft install(ModuleFeature feature) {
@@ -115,7 +113,7 @@ public final class Planner {
         }
         List<Bundle> gone = bundles(from);
         Set<Bundle> interrupted = new LinkedHashSet<>(tiles.dependents(gone));
-        Standing.on(features.modules(), from.module()).forEach(each -> interrupted.addAll(bundles(each)));
+        Standing.on(features.modules(), from.module(), tiles).forEach(each -> interrupted.addAll(bundles(each)));
         Draft draft = new Draft(
                 Action.CHANGE,
                 to,

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +26,8 @@ import org.tesseracrm.migration.Migrations;
 @Component(service = Tiles.class)
 public final class Tiles {
     private static final long MOMENT_MILLIS = 5_000;
+    private static final Set<String> UNNEEDED =
+            Set.of(Constants.RESOLUTION_OPTIONAL, PackageNamespace.RESOLUTION_DYNAMIC);
 
     private final BundleContext context;
     private final Migrations migrations;
@@ -63,6 +68,21 @@ public final class Tiles {
         return others.stream()
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))
                 .toList();
+    }
+
+    /** Other modules that do not resolve without its packages. */
+    Set<String> users(String module) {
+        return of(module).stream()
+                .map(bundle -> bundle.adapt(BundleWiring.class))
+                .filter(wiring -> wiring != null && wiring.isInUse())
+                .flatMap(wiring -> wiring.getProvidedWires(PackageNamespace.PACKAGE_NAMESPACE).stream())
+                .filter(wire -> !UNNEEDED.contains(
+                        wire.getRequirement().getDirectives().getOrDefault(Constants.RESOLUTION_DIRECTIVE, "")))
+                .map(wire -> wire.getRequirer().getBundle())
+                .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+                .map(Tiles::moduleOf)
+                .filter(user -> !user.isEmpty() && !user.equals(module))
+                .collect(Collectors.toSet());
     }
 
     boolean isDeclared(String module) {

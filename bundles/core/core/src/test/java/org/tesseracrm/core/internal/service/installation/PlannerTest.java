@@ -203,7 +203,7 @@ class PlannerTest {
             case "getHeaders" -> headers;
             case "getSymbolicName" -> name;
             case "getVersion" -> new Version("1.0.0");
-            case "adapt" -> level;
+            case "adapt" -> args[0] == BundleStartLevel.class ? level : null;
             case "hashCode" -> name.hashCode();
             case "equals" -> ((Bundle) args[0]).getSymbolicName().equals(name);
             default -> throw new UnsupportedOperationException(method);
