@@ -11,18 +11,23 @@ final class Standing {
     /** The installed ones that stand on it, each after what it stands on itself. */
     static List<ModuleFeature> on(List<ModuleFeature> all, String module, Tiles tiles) {
         List<ModuleFeature> found = new ArrayList<>();
-        collect(all, module, tiles, found);
+        collect(all, List.of(module), tiles, found);
         return found;
     }
 
-    private static void collect(List<ModuleFeature> all, String module, Tiles tiles, List<ModuleFeature> found) {
+    /** @param way to the last one, whose followers are looked for; packages may lead in circles */
+    private static void collect(List<ModuleFeature> all, List<String> way, Tiles tiles, List<ModuleFeature> found) {
+        String module = way.get(way.size() - 1);
         Set<String> users = tiles.users(module);
         for (ModuleFeature each : all) {
-            if (each.installed() && (each.needs().contains(module) || users.contains(each.module()))) {
+            boolean stands = each.needs().contains(module) || users.contains(each.module());
+            if (each.installed() && stands && !way.contains(each.module())) {
                 // what was seen on a shorter way goes behind
                 found.remove(each);
                 found.add(each);
-                collect(all, each.module(), tiles, found);
+                List<String> further = new ArrayList<>(way);
+                further.add(each.module());
+                collect(all, further, tiles, found);
             }
         }
     }
