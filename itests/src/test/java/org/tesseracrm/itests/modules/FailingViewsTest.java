@@ -65,6 +65,7 @@ class FailingViewsTest {
             cardsFail(person);
             FailingViews.PAGES.forEach(page -> pageFails(person, page, log));
             stepsFail(person, log);
+            onThePhone();
 
             assertEquals(List.of(), person.complaints());
             assertEquals(loads, clerk.loads(), "another's page was loaded anew");
@@ -102,6 +103,23 @@ class FailingViewsTest {
         person.go("shell.workbench");
         person.page().waitForURL(url -> url.endsWith("/"));
         boss.get(Customers.PATH + "?limit=1").expect(200);
+    }
+
+    private void onThePhone() {
+        Person person = browser.person("zh-CN", Browser.PHONE).signIn("boss");
+        person.open("/" + FailingViews.MODULE + "/" + FailingViews.PAGES.get(0)).seeLabel("shell.error.module");
+        assertFalse(person.scrollsSideways());
+        person.screenshot("failing-phone-page");
+        int loads = person.loads();
+        person.press("shell.error.retry");
+        person.page().waitForCondition(() -> person.loads() > loads);
+        person.seeLabel("shell.error.module");
+        person.open("/" + FailingViews.MODULE + "/steps");
+        press(person, FailingViews.STEPS.get(0));
+        person.page().locator("vaadin-notification-card[role=alert]").last().waitFor();
+        person.screenshot("failing-phone-step");
+        person.open("/").page().locator("main .t-notice-over").nth(1).waitFor();
+        person.screenshot("failing-phone-cards");
     }
 
     private void stepsFail(Person person, long log) {
@@ -146,7 +164,7 @@ class FailingViewsTest {
         JsonNode module = operator.get("/api/v1/operator/modules/" + FailingViews.MODULE)
                 .expect(200)
                 .json();
-        int expected = 2 + FailingViews.PAGES.size() + FailingViews.STEPS.size();
+        int expected = 2 * 2 + FailingViews.PAGES.size() + FailingViews.STEPS.size();
         assertTrue(module.at("/failures/count").asInt() >= expected, module::toString);
         assertTrue(
                 REFERENCE.matcher(module.at("/failures/lastReference").asText()).matches(), module::toString);

@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 /** What stands where nothing is yet: what this is for, and the first step. */
 public class EmptyState extends Div implements LocaleChangeObserver {
     private final Labels labels = new Labels();
+    private final Paragraph why = new Paragraph();
 
     public EmptyState(VaadinIcon icon, String titleKey, String hintKey, Component... steps) {
         addClassName("t-empty");
@@ -22,11 +23,19 @@ public class EmptyState extends Div implements LocaleChangeObserver {
         picture.getElement().setAttribute("aria-hidden", "true");
         picture.addClassName("t-empty-picture");
         add(picture, title, hint);
+        add(why);
+        why.setVisible(false);
         if (steps.length > 0) {
             Div row = new Div(steps);
             row.addClassName("t-row");
             add(row);
         }
+    }
+
+    /** One more line, under the hint: what is special in this case. Gone when it is empty. */
+    public void explain(String text) {
+        why.setText(text);
+        why.setVisible(!text.isEmpty());
     }
 
     @Override

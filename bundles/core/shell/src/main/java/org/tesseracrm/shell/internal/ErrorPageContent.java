@@ -1,8 +1,10 @@
 package org.tesseracrm.shell.internal;
 
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.stream.Stream;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.ForbiddenException;
 import org.tesseracrm.core.ui.BasePage;
@@ -13,7 +15,7 @@ import org.tesseracrm.web.UiHost;
 
 /** What stands at an address that could not be opened: why, and what to do. */
 final class ErrorPageContent extends BasePage {
-    private final Paragraph why = new Paragraph();
+    private EmptyState state;
 
     ErrorPageContent(UiHost.Failure failure) {
         Throwable error = failure.error();
@@ -25,26 +27,36 @@ final class ErrorPageContent extends BasePage {
             show(VaadinIcon.LOCK, "shell.forbidden.title", "shell.forbidden.heading", "shell.forbidden.hint");
             explain(Ui.text(known));
         } else if (error instanceof CrmException known) {
-            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.heading", "shell.error.again");
+            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.heading", "shell.error.again", again());
             explain(Ui.text(known));
         } else if (module.isEmpty() || module.equals(Leaving.CORE)) {
-            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.heading", "shell.error.again");
+            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.heading", "shell.error.again", again());
             labels().on(() -> explain(Ui.text("shell.error.reference", reference)));
         } else {
-            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.module", "shell.error.module.hint");
+            show(VaadinIcon.WARNING, "shell.error.title", "shell.error.module", "shell.error.module.hint", again());
             labels().on(() -> explain(Ui.text("shell.error.module.why", ModuleNames.of(module), reference)));
         }
     }
 
     private void explain(String text) {
-        why.setText(text);
+        state.explain(text);
     }
 
-    private void show(VaadinIcon icon, String title, String heading, String hint) {
+    private void show(VaadinIcon icon, String title, String heading, String hint, Component... before) {
         title(title);
-        why.addClassName("t-muted");
-        EmptyState state = new EmptyState(
-                icon, heading, hint, why, button("shell.toWorkbench", VaadinIcon.DASHBOARD, () -> go(Paths.WORKBENCH)));
+        Component home = button("shell.toWorkbench", VaadinIcon.DASHBOARD, () -> go(Paths.WORKBENCH));
+        state = new EmptyState(
+                icon,
+                heading,
+                hint,
+                Stream.concat(Stream.of(before), Stream.of(home)).toArray(Component[]::new));
         add(state);
+    }
+
+    /** It failed, and may not the next time. */
+    private Component again() {
+        return button("shell.error.retry", VaadinIcon.REFRESH, () -> UI.getCurrent()
+                .getPage()
+                .reload());
     }
 }
