@@ -1,6 +1,5 @@
 package org.tesseracrm.rehearsal;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tesseracrm.rehearsal.InstalledModules.Module;
@@ -20,6 +19,7 @@ final class Judge {
 
     /** @param before production's modules, by id */
     void hear(Facts facts, Map<String, Module> before) {
+        report.started = true;
         report.startMillis = facts.number("up.millis");
         report.checks = (int) facts.number("checks");
         if (!facts.text("failure").isEmpty()) {
@@ -51,8 +51,8 @@ final class Judge {
         } else if (!trial.done()) {
             report.findings.add(Finding.failure(
                     trial.from().isEmpty()
-                            ? words.text("judge.notInstalled", name, trial.failure())
-                            : words.text("judge.notChanged", name, trial.failure(), trial.runs())));
+                            ? words.text("judge.notInstalled", name, Words.sentence(trial.failure()))
+                            : words.text("judge.notChanged", name, Words.sentence(trial.failure()), trial.runs())));
         }
         if (!trial.others().isEmpty()) {
             report.findings.add(Finding.warning(
@@ -90,8 +90,8 @@ final class Judge {
                     each.text("state"),
                     each.text("problem")));
             if (each.text("state").equals(QUARANTINED)) {
-                report.findings.add(
-                        Finding.failure(words.text("judge.quarantined", each.text("name"), each.text("problem"))));
+                report.findings.add(Finding.failure(
+                        words.text("judge.quarantined", each.text("name"), Words.sentence(each.text("problem")))));
             } else if (was != null && !runs) {
                 removed(was, each.text("name"));
             }
@@ -128,7 +128,7 @@ final class Judge {
         return Finding.Severity.valueOf(facts.text("severity"));
     }
 
-    void coreBroken(String reason, Path log) {
-        report.findings.add(Finding.failure(words.text("judge.core", reason, log)));
+    void coreBroken(String reason) {
+        report.findings.add(Finding.failure(words.text("judge.core", Words.sentence(reason))));
     }
 }

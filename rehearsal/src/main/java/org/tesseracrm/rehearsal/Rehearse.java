@@ -60,7 +60,7 @@ final class Rehearse {
             report.tables.addAll(TableRules.between(before, after));
             report.findings.addAll(TableRules.findings(report.tables, words));
         } catch (CopyServer.CoreBroken e) {
-            judge.coreBroken(e.getMessage(), folder.data().resolve("log/karaf.log"));
+            judge.coreBroken(e.getMessage());
         }
         report.kept = order.keep() ? folder.root() : null;
         clean();

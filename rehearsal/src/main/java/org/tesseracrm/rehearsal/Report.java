@@ -16,6 +16,9 @@ final class Report {
     long copiedRows;
     int copiedTables;
     long copyBytes;
+    /** Whether the copy came so far that it could say something. */
+    boolean started;
+
     long startMillis;
     long totalMillis;
     Path kept;
@@ -132,6 +135,7 @@ final class Report {
                 "copy",
                 new TreeMap<>(
                         Map.of("bytes", copyBytes, "millis", copyMillis, "rows", copiedRows, "tables", copiedTables)));
+        map.put("started", started);
         map.put("startMillis", startMillis);
         map.put("totalMillis", totalMillis);
         map.put("kept", kept == null ? null : kept.toString());

@@ -25,15 +25,19 @@ final class TextReport {
             heading("text.modules");
             report.modules.forEach(this::module);
         }
-        if (!report.ofModules) {
-            heading("text.migrations");
-            migrations(report.migrations);
+        if (report.started) {
+            if (!report.ofModules) {
+                heading("text.migrations");
+                migrations(report.migrations);
+            }
+            tables();
         }
-        tables();
         findings();
         heading("text.times");
         line("text.copy", words.time(report.copyMillis));
-        line("text.start", words.time(report.startMillis));
+        if (report.started) {
+            line("text.start", words.time(report.startMillis));
+        }
         for (Report.Trial trial : report.trials) {
             if (trial.millis() > 0) {
                 line("text.change", trial.name() + " " + trial.version(), words.time(trial.millis()));

@@ -31,8 +31,10 @@ final class Words {
         return new MessageFormat(labels.getString("rehearsal." + key).replace("'", "''"), language).format(arguments);
     }
 
-    boolean has(String key) {
-        return labels.containsKey("rehearsal." + key);
+    /** Others' words as a whole sentence, so that more can follow. */
+    static String sentence(String said) {
+        String text = said.strip();
+        return text.isEmpty() || ".!?…。！？".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 
     /** As short as it says something: 340 ms, 4.2 s, 12 min 3 s. */
