@@ -52,7 +52,7 @@ final class Judge {
             report.findings.add(Finding.failure(
                     trial.from().isEmpty()
                             ? words.text("judge.notInstalled", name, Words.sentence(trial.failure()))
-                            : words.text("judge.notChanged", name, Words.sentence(trial.failure()), trial.runs())));
+                            : words.text("judge.notChanged", name, Words.sentence(trial.failure()))));
         }
         if (!trial.others().isEmpty()) {
             report.findings.add(Finding.warning(

@@ -25,10 +25,11 @@ public final class Main {
     static int run(List<String> arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         Words words = new Words(asked(arguments, environment));
         Rehearse rehearsal = null;
+        String said = "";
         try {
             Order order = Order.parse(arguments, environment);
             rehearsal = new Rehearse(order, words, out, environment);
-            Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::clean, "tessera-clean"));
+            Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::breakOff, "tessera-end"));
             Report report = rehearsal.go();
             new TextReport(report, words, out).print();
             if (order.json() != null) {
@@ -36,17 +37,21 @@ public final class Main {
             }
             return report.succeeds() ? 0 : FAILS;
         } catch (NotPossible e) {
-            err.println(e.in(words));
+            said = e.in(words);
         } catch (SQLException e) {
-            err.println(words.text("main.database", String.valueOf(e.getMessage())));
+            said = words.text("main.database", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            err.println(words.text("main.files", e.getClass().getSimpleName() + ": " + e.getMessage()));
+            said = words.text("main.files", e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (rehearsal != null) {
+            if (rehearsal.isBrokenOff()) {
+                return NOT_POSSIBLE;
+            }
             rehearsal.clean();
         }
+        err.println(said);
         return NOT_POSSIBLE;
     }
 

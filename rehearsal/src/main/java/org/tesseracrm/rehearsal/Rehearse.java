@@ -23,6 +23,7 @@ final class Rehearse {
     private volatile CopyFolder folder;
     private volatile StandaloneServer database;
     private volatile CopyServer server;
+    private volatile boolean broken;
     private boolean cleaned;
 
     Rehearse(Order order, Words words, PrintStream out, Map<String, String> environment) {
@@ -63,6 +64,7 @@ final class Rehearse {
             judge.coreBroken(e.getMessage());
         }
         report.kept = order.keep() ? folder.root() : null;
+        report.keptPort = server.port();
         clean();
         report.totalMillis = millisSince(begun);
         return report;
@@ -152,7 +154,23 @@ final class Rehearse {
                 Files.readString(files.resolve("password")).strip());
     }
 
-    /** At the end, and when the program is told to end. */
+    /** The program is told to end. */
+    void breakOff() {
+        synchronized (this) {
+            if (cleaned) {
+                return;
+            }
+        }
+        broken = true;
+        clean();
+        say(order.keep() ? "main.brokenKept" : "main.broken");
+    }
+
+    boolean isBrokenOff() {
+        return broken;
+    }
+
+    /** At the end, and in the middle. */
     synchronized void clean() {
         if (cleaned || folder == null) {
             return;

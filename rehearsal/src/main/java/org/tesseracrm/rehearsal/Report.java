@@ -22,6 +22,7 @@ final class Report {
     long startMillis;
     long totalMillis;
     Path kept;
+    int keptPort;
     final List<ModuleLine> modules = new ArrayList<>();
     final List<Trial> trials = new ArrayList<>();
     final List<Migration> migrations = new ArrayList<>();

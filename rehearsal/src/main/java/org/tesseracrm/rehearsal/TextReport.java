@@ -46,7 +46,8 @@ final class TextReport {
         line("text.total", words.time(report.totalMillis));
         if (report.kept != null) {
             out.println();
-            out.println(words.text("text.kept", report.kept, report.kept.resolve("start")));
+            out.println(words.text(
+                    "text.kept", report.kept, report.kept.resolve("start"), "http://127.0.0.1:" + report.keptPort));
         }
         out.println();
         out.println(words.text(report.succeeds() ? "text.succeeds" : "text.fails"));
