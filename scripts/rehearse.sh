@@ -34,6 +34,6 @@ for i in "${!subjects[@]}"; do
     subjects[i]=$jar
   fi
 done
-exec "$JAVA" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
+exec "$JAVA" -Xmx256m -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
   -cp "$program/classes:$program/lib/*" org.tesseracrm.rehearsal.Main \
   --data "$DATA" --from "$FROM" ${options[@]+"${options[@]}"} ${subjects[@]+"${subjects[@]}"}

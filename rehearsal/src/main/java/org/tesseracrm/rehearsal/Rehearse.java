@@ -118,7 +118,7 @@ final class Rehearse {
                 "say.copied",
                 report.copiedTables,
                 report.copiedRows,
-                words.size(production.bytes()),
+                words.size(report.copyBytes),
                 words.time(report.copyMillis));
         return before;
     }

@@ -1,7 +1,6 @@
 package org.tesseracrm.rehearsal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.stream.Stream;
 
 /** Folders as a whole. */
 final class Trees {
@@ -58,13 +56,23 @@ final class Trees {
         if (!Files.exists(tree)) {
             return 0;
         }
-        try (Stream<Path> files = Files.walk(tree)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(each -> each.toFile().length())
-                    .sum();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        long[] bytes = {0};
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes[0] += attributes.size();
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        return bytes[0];
     }
 
     /** Once more where somebody was still writing into it. */
