@@ -70,6 +70,15 @@ class CourierTest {
     }
 
     @Test
+    void inARehearsalNothingGoes() throws InterruptedException {
+        MemoryMails.Row mail = write();
+        Courier quiet = new Courier(mails, settings, () -> true);
+        quiet.wake();
+        quiet.close();
+        assertEquals(State.WAITING, mail.state());
+    }
+
+    @Test
     void ofTwoNodesOneSendsIt() {
         write();
         meanwhile = other::round;
