@@ -26,6 +26,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.tesseracrm.core.api.admin.Installation.Action;
 import org.tesseracrm.core.api.admin.Installation.Effect;
@@ -192,18 +196,49 @@ class PlannerTest {
         assertTrue(planner.draft("orders", Action.CHANGE, "1.0.0").problem().isEmpty());
     }
 
+    @Test
+    void whosePackagesAnotherUsesGoesAndComesWithIt() {
+        shelf.lay("maps", "1.1.0", false, Set.of(), "file:maps-2");
+        shelf.lay("maps", "1.0.0", true, Set.of(), "file:maps");
+        shelf.lay("tours", true, Set.of(), "file:tours");
+        Bundle tours = bundle("org.example.tours", "tours");
+        bundles.put("file:tours", tours);
+        bundles.put("file:maps", bundle("org.example.maps", "maps", using(tours, Constants.RESOLUTION_OPTIONAL)));
+        assertEquals(List.of(), planner.neededBy("maps"));
+
+        bundles.put("file:maps", bundle("org.example.maps", "maps", using(tours, Constants.RESOLUTION_MANDATORY)));
+        assertEquals(Text.of("core.installation.isNeeded", "tours"), problem("maps", Action.REMOVE));
+        assertEquals(
+                List.of(new Step(Effect.REFRESH, "org.example.tours", "1.0.0")),
+                planner.draft("maps", Action.CHANGE, "1.1.0").others());
+    }
+
+    private static BundleWiring using(Bundle user, String resolution) {
+        BundleRequirement requirement =
+                fake(BundleRequirement.class, (method, args) -> Map.of(Constants.RESOLUTION_DIRECTIVE, resolution));
+        BundleRevision revision = fake(BundleRevision.class, (method, args) -> user);
+        BundleWire wire =
+                fake(BundleWire.class, (method, args) -> method.equals("getRequirement") ? requirement : revision);
+        return fake(BundleWiring.class, (method, args) -> method.equals("isInUse") ? (Object) true : List.of(wire));
+    }
+
     private Text problem(String module, Action action) {
         return planner.tried(module, action, "").problem().orElseThrow();
     }
 
     private static Bundle bundle(String name, String module) {
+        return bundle(name, module, null);
+    }
+
+    private static Bundle bundle(String name, String module, BundleWiring wiring) {
         Hashtable<String, String> headers = new Hashtable<>(Map.of(InstalledModules.HEADER, module));
         BundleStartLevel level = fake(BundleStartLevel.class, (method, args) -> 80);
         return fake(Bundle.class, (method, args) -> switch (method) {
             case "getHeaders" -> headers;
             case "getSymbolicName" -> name;
             case "getVersion" -> new Version("1.0.0");
-            case "adapt" -> args[0] == BundleStartLevel.class ? level : null;
+            case "adapt" -> args[0] == BundleStartLevel.class ? level : wiring;
+            case "getState" -> Bundle.ACTIVE;
             case "hashCode" -> name.hashCode();
             case "equals" -> ((Bundle) args[0]).getSymbolicName().equals(name);
             default -> throw new UnsupportedOperationException(method);
