@@ -3,20 +3,25 @@ package org.tesseracrm.shell.internal;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.AccountService;
+import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.i18n.Messages;
 
 /** The languages one can choose, and the choice. */
 @Component(service = Languages.class)
 public final class Languages {
+    private final Access access;
     private final AccountService accounts;
     private final Messages messages;
 
     @Activate
-    public Languages(@Reference AccountService accounts, @Reference Messages messages) {
+    public Languages(@Reference Access access, @Reference AccountService accounts, @Reference Messages messages) {
+        this.access = access;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -35,11 +40,18 @@ public final class Languages {
     /** At once in all tabs, and the next time too. */
     public void choose(UI ui, Locale language) {
         VaadinSession session = ui.getSession();
-        SessionCaller.of(session).ifPresent(caller -> {
+        Optional<Caller> caller = SessionCaller.of(session);
+        if (caller.isPresent()) {
             accounts.chooseLanguage(language);
-            SessionCaller.put(session, caller.in(language));
-        });
-        speak(ui, language);
+            Caller now = caller.get().in(language);
+            SessionCaller.put(session, now);
+            // pages that ask services again are answered in the new language
+            try (Access.Scope scope = access.enter(now)) {
+                speak(ui, language);
+            }
+        } else {
+            speak(ui, language);
+        }
         Cookies.remember(ui, Cookies.LANGUAGE, language.toLanguageTag());
     }
 
