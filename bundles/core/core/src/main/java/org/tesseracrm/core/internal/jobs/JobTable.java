@@ -2,8 +2,6 @@ package org.tesseracrm.core.internal.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Job.State;
 import org.tesseracrm.core.api.job.Jobs.RowError;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.JobErrorRow;
 import org.tesseracrm.core.internal.model.JobRow;
 import org.tesseracrm.core.internal.service.Settings;
@@ -165,7 +164,7 @@ public final class JobTable implements JobStore {
     public void forgetBefore(Instant time) {
         store.independent(
                 em -> em.createQuery("delete from JobRow j where j.createdAt < :time and j.endedAt is not null")
-                        .setParameter("time", LocalDateTime.ofInstant(time, ZoneOffset.UTC))
+                        .setParameter("time", Utc.of(time))
                         .executeUpdate());
     }
 

@@ -2,7 +2,6 @@ package org.tesseracrm.announcements.internal.service;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -174,14 +173,13 @@ public final class JpaAnnouncementStore implements AnnouncementStore {
         return em.createQuery(jpql, type)
                 .setParameter("tenant", tenant())
                 .setParameter("published", State.PUBLISHED)
-                .setParameter("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter("at", Utc.of(at))
                 .setParameter("user", userId);
     }
 
     private static Map<Long, Instant> times(TypedQuery<Object[]> query) {
         Map<Long, Instant> times = new HashMap<>();
-        query.getResultList()
-                .forEach(row -> times.put((Long) row[0], ((LocalDateTime) row[1]).toInstant(ZoneOffset.UTC)));
+        query.getResultList().forEach(row -> times.put((Long) row[0], Utc.instant((LocalDateTime) row[1])));
         return times;
     }
 

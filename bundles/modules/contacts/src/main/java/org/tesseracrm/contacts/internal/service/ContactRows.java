@@ -10,6 +10,7 @@ import javax.persistence.Query;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.value.Utc;
 
 /** What becomes of contacts with their customer. */
 final class ContactRows {
@@ -48,7 +49,7 @@ final class ContactRows {
                         + " where c.tenantId = :tenant and c.customerId in :ids and c.deleted = :no",
                 query -> query.setParameter("yes", true)
                         .setParameter("no", false)
-                        .setParameter("at", stamp.at()));
+                        .setParameter("at", Utc.of(stamp.at())));
     }
 
     static void restoreWith(EntityManager em, Stamp stamp, List<Long> customers) {
