@@ -112,16 +112,14 @@ final class Judge {
     }
 
     private void check(Facts check) {
+        // where nothing was migrated, the data is what it was
+        boolean known = check.is("known") || !report.ofModules && report.migrations.isEmpty();
         String text = words.text(
-                check.is("known") ? "judge.known" : "judge.found",
-                check.text("company"),
-                check.text("module"),
-                check.text("text"));
+                known ? "judge.known" : "judge.found", check.text("company"), check.text("module"), check.text("text"));
         // what is wrong in production already is no reason against the upgrade
-        Finding.Severity severity = check.is("known") && severity(check) == Finding.Severity.FAILURE
-                ? Finding.Severity.WARNING
-                : severity(check);
-        report.findings.add(new Finding(severity, text));
+        Finding.Severity severity = severity(check);
+        report.findings.add(
+                new Finding(known && severity == Finding.Severity.FAILURE ? Finding.Severity.WARNING : severity, text));
     }
 
     private static Finding.Severity severity(Facts facts) {

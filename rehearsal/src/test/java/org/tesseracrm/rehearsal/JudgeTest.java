@@ -92,6 +92,14 @@ class JudgeTest {
     }
 
     @Test
+    void whereADistributionMigratesNothingTheDataIsAsBefore() {
+        say("check.count", "1", "check.0.severity", "FAILURE", "check.0.text", "old", "check.0.known", "false");
+        assertTrue(judge(false, Map.of()).succeeds());
+        say("migration.count", "1", "migration.0.unit", "orders");
+        assertFalse(judge(false, Map.of()).succeeds());
+    }
+
+    @Test
     void aDistributionIsComparedModuleByModule() {
         say("module.count", "4");
         module(0, "contacts", "1.1.0", "RUNNING");
