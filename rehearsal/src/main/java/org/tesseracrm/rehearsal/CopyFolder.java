@@ -18,6 +18,7 @@ final class CopyFolder implements AutoCloseable {
     private static final long BESIDE_THE_DATA = 500L << 20;
 
     private static final long MEGA = 1L << 20;
+    private static final long FULL = 10 * MEGA;
 
     /** Files of the data folder that are the operator's or make the data readable; logs, caches and locks are not. */
     private static final List<String> FILES = List.of("secret.key", "modules.properties", "modules-left.properties");
@@ -40,6 +41,13 @@ final class CopyFolder implements AutoCloseable {
         Path root = Files.createTempDirectory(work, "tessera-rehearsal-").toRealPath();
         Files.createDirectories(root.resolve("data"));
         return new CopyFolder(root);
+    }
+
+    /** Others may have taken it meanwhile. */
+    void requireRoom() throws IOException, NotPossible {
+        if (Files.exists(root) && Files.getFileStore(root).getUsableSpace() < FULL) {
+            throw new NotPossible("full", root.getParent());
+        }
     }
 
     Path root() {

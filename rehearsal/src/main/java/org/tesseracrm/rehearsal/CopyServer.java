@@ -118,6 +118,8 @@ final class CopyServer implements AutoCloseable {
             sinceLog += LOOK_MILLIS;
             if (sinceLog >= LOG_MILLIS) {
                 sinceLog = 0;
+                // the database waits for room for ever
+                folder.requireRoom();
                 requireCore();
             }
         }

@@ -34,6 +34,18 @@ final class Rehearse {
     }
 
     Report go() throws NotPossible, IOException, InterruptedException, SQLException {
+        try {
+            return play();
+        } catch (NotPossible | IOException | SQLException e) {
+            // whatever broke first, that is why
+            if (folder != null) {
+                folder.requireRoom();
+            }
+            throw e;
+        }
+    }
+
+    private Report play() throws NotPossible, IOException, InterruptedException, SQLException {
         long begun = System.nanoTime();
         Production production = Production.find(order.data(), order.running(), environment);
         Report report = new Report(order.subjects(), production, order.ofModules());
