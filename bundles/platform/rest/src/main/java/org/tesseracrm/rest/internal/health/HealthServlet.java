@@ -34,8 +34,8 @@ import org.tesseracrm.rest.internal.json.Json;
         })
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    /** A guard, or no request is served; a database, or none is answered. */
-    private static final Set<String> EXPECTED = Set.of("guard", "database");
+    /** A guard, or no request is served; a database, or none is answered; accounts, or nobody signs in. */
+    private static final Set<String> EXPECTED = Set.of("guard", "database", "accounts");
 
     private static final long MILLIS = 4000;
     /** Nobody keeps the server busy by asking. */
