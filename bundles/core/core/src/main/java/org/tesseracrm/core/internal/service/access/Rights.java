@@ -100,7 +100,7 @@ public final class Rights {
                 .permission(permission)
                 .map(Declared::module)
                 .orElse(permission.substring(0, Math.max(0, permission.indexOf('.'))));
-        if (caller.isSystem() || module.isEmpty() || isThere(caller.tenantId(), module, permission)) {
+        if (module.isEmpty() || isThere(caller.tenantId(), module, permission)) {
             return new ForbiddenException(permission);
         }
         return modules.isComingBack(caller.tenantId(), module)
