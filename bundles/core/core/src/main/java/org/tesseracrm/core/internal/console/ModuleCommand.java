@@ -1,8 +1,6 @@
 package org.tesseracrm.core.internal.console;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -12,11 +10,10 @@ import org.tesseracrm.core.api.admin.Installation.Plan;
 import org.tesseracrm.core.api.admin.Installation.Step;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.internal.jobs.JobEnd;
 
 /** Says what it will do, does it, and waits for the end. */
 public abstract class ModuleCommand extends AsOperator {
-    private static final long LOOK_MILLIS = 200;
-
     @Reference
     private Installation installation;
 
@@ -51,7 +48,7 @@ public abstract class ModuleCommand extends AsOperator {
             throw new IllegalArgumentException(plan.problem());
         }
         if (!dryRun) {
-            Job job = end(installation.start(module, action(), version(), others));
+            Job job = JobEnd.await(jobs, installation.start(module, action(), version(), others));
             if (job.state() != Job.State.DONE) {
                 throw new IllegalStateException(job.message());
             }
@@ -61,15 +58,5 @@ public abstract class ModuleCommand extends AsOperator {
 
     private void print(String note, List<Step> steps) {
         steps.forEach(step -> terminal().println(step.effect() + " " + step.bundle() + " " + step.version() + note));
-    }
-
-    private Job end(Job started) throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        Job job = started;
-        while (!job.state().ended()) {
-            never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            job = jobs.find(started.id());
-        }
-        return job;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -21,14 +20,13 @@ import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.internal.jobs.JobEnd;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.migration.Migrations;
 
 /** Puts a module's file in as the operator would, and says what became of it. */
 @Component(service = Trial.class)
 public final class Trial {
-    private static final long LOOK_MILLIS = 50;
-
     private final ModuleUploads uploads;
     private final Installation installation;
     private final Jobs jobs;
@@ -89,7 +87,7 @@ public final class Trial {
         }
         int before = migrations.runs().size();
         long begun = System.nanoTime();
-        Job job = end(installation.start(taken.module(), action, taken.version(), true));
+        Job job = JobEnd.await(jobs, installation.start(taken.module(), action, taken.version(), true));
         facts.say(name + "millis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         facts.say(name + "done", job.state() == Job.State.DONE);
         facts.say(name + "message", job.message());
@@ -105,15 +103,5 @@ public final class Trial {
             facts.say(name + "bundle", step.bundle());
             facts.say(name + "version", step.version());
         }
-    }
-
-    private Job end(Job started) throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        Job job = started;
-        while (!job.state().ended()) {
-            never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            job = jobs.find(started.id());
-        }
-        return job;
     }
 }
