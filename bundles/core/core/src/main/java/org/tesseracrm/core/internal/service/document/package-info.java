@@ -1,0 +1,2 @@
+/** What the core does for every kind of record. */
+package org.tesseracrm.core.internal.service.document;
