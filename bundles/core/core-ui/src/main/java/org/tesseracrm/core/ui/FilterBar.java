@@ -1,9 +1,8 @@
 package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Search, filters as chips that can be taken off, and how many there are. */
@@ -29,9 +30,17 @@ final class FilterBar extends Div {
     private final List<BarField> fields = new ArrayList<>();
     private final Set<String> on = new LinkedHashSet<>();
     private final Runnable changed;
+    private final QueryChips query;
+    private Consumer<SubMenu> views = menu -> {};
+    private boolean hasViews;
+    private String view = "";
 
     FilterBar(Runnable changed) {
         this.changed = changed;
+        query = new QueryChips(() -> {
+            showChips();
+            changed.run();
+        });
         addClassName("t-toolbar");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -56,6 +65,29 @@ final class FilterBar extends Div {
         menu.setVisible(true);
     }
 
+    /** From now on people may ask for any of these. */
+    void query(Supplier<List<QueryField>> asked) {
+        query.fields(asked);
+        menu.setVisible(menu.isVisible() || query.isOffered());
+    }
+
+    /** @param fill puts into the menu what can be done with columns and views */
+    void views(Consumer<SubMenu> fill) {
+        views = fill;
+        hasViews = true;
+        menu.setVisible(true);
+    }
+
+    /** Which view is open; empty: none. */
+    void view(String id) {
+        view = id;
+        label();
+    }
+
+    void focusSearch() {
+        search.focus();
+    }
+
     void withoutSearch() {
         search.setVisible(false);
     }
@@ -71,10 +103,25 @@ final class FilterBar extends Div {
         search.setPlaceholder(Ui.text("core.ui.search"));
         search.setAriaLabel(Ui.text("core.ui.search"));
         menu.removeAll();
+        if (!offered.isEmpty() || query.isOffered()) {
+            fillFilters();
+        }
+        if (hasViews) {
+            MenuItem root = menu.addItem(VaadinIcon.SLIDERS.create());
+            root.add(new Span(Ui.text("core.ui.view")));
+            views.accept(root.getSubMenu());
+        }
+        showChips();
+    }
+
+    private void fillFilters() {
         MenuItem root = menu.addItem(VaadinIcon.FILTER.create());
         root.add(new Span(Ui.text("core.ui.filter")));
         offered.forEach(filter -> root.getSubMenu().addItem(Ui.text(filter.label()), click -> toggle(filter, true)));
-        showChips();
+        if (query.isOffered()) {
+            root.getSubMenu().addSeparator();
+            root.getSubMenu().addItem(Ui.text("core.ui.query.open"), click -> query.open());
+        }
     }
 
     void count(String text) {
@@ -85,6 +132,8 @@ final class FilterBar extends Div {
         search.setValue(state.q());
         fields.forEach(field -> field.choose().accept(state.fields().getOrDefault(field.name(), "")));
         on.clear();
+        query.restore(state.query());
+        view = state.view();
         Set<String> names = offered.stream().map(ListFilter::name).collect(Collectors.toSet());
         state.filters().stream().filter(names::contains).forEach(on::add);
         showChips();
@@ -105,20 +154,26 @@ final class FilterBar extends Div {
                 q(),
                 sort,
                 List.copyOf(on),
+                query.query(),
+                view,
                 fields.stream().collect(Collectors.toMap(BarField::name, field -> field.text()
                         .get())));
     }
 
     String rsql() {
-        return offered.stream()
-                .filter(filter -> on.contains(filter.name()))
-                .map(ListFilter::rsql)
-                .collect(Collectors.joining(";"));
+        String asked = query.query();
+        List<String> parts = new ArrayList<>();
+        offered.stream().filter(filter -> on.contains(filter.name())).forEach(filter -> parts.add(filter.rsql()));
+        if (!asked.isEmpty()) {
+            parts.add(parts.isEmpty() ? asked : "(" + asked + ")");
+        }
+        return String.join(";", parts);
     }
 
     boolean isEmpty() {
         return q().isEmpty()
                 && on.isEmpty()
+                && query.query().isEmpty()
                 && fields.stream().allMatch(field -> field.text().get().isEmpty());
     }
 
@@ -135,15 +190,10 @@ final class FilterBar extends Div {
                 .filter(filter -> on.contains(filter.name()))
                 .map(this::chip)
                 .forEach(chips::add);
+        query.chips().forEach(chips::add);
     }
 
     private Component chip(ListFilter filter) {
-        String label = Ui.text(filter.label());
-        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> toggle(filter, false));
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-        remove.setAriaLabel(Ui.text("core.ui.filter.remove", label));
-        Span chip = new Span(new Span(label), remove);
-        chip.addClassName("t-chip");
-        return chip;
+        return QueryChips.chip(Ui.text(filter.label()), null, () -> toggle(filter, false));
     }
 }

@@ -27,6 +27,7 @@ final class ListGrid<T> {
     private final Function<T, String> address;
     private final Grid.Column<T> card;
     private final GridLazyDataView<T> view;
+    private final GridLook<T> look;
     private Function<T, String> name = row -> "";
     private Function<T, String> facts = row -> "";
     private boolean quiet;
@@ -50,6 +51,7 @@ final class ListGrid<T> {
                 .setKey(CARD)
                 .setFlexGrow(1);
         card.setVisible(false);
+        look = new GridLook<>(grid, card);
         view = grid.setItems(query -> range.apply(query.getOffset(), query.getLimit()).stream());
         view.setIdentifierProvider(id::apply);
         grid.addSortListener(event -> {
@@ -63,6 +65,10 @@ final class ListGrid<T> {
 
     Grid<T> grid() {
         return grid;
+    }
+
+    GridLook<T> look() {
+        return look;
     }
 
     /** @param filter which keys, as the browser says it; the browser does nothing else with them */
@@ -136,8 +142,7 @@ final class ListGrid<T> {
     }
 
     void narrow(boolean narrow) {
-        card.setVisible(narrow);
-        grid.getColumns().stream().filter(column -> column != card).forEach(column -> column.setVisible(!narrow));
+        look.narrow(narrow);
         grid.setClassName("t-cards", narrow);
     }
 

@@ -2,21 +2,17 @@ package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridNoneSelectionModel;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 
@@ -26,14 +22,13 @@ import org.tesseracrm.core.api.query.Page;
  *
  * @param <T> the row
  */
-public abstract class ListPage<T> extends BasePage implements BeforeEnterObserver {
+public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterObserver {
     private static final int ESTIMATE = 1_050;
 
     private final Function<ListRequest, Page<T>> source;
-    private final Function<T, String> address;
     private final FilterBar bar = new FilterBar(this::reload);
     private final ListGrid<T> list;
-    private final List<Function<T, String>> facts = new ArrayList<>();
+    private final PersonalList<T> own;
     private EmptyState empty;
     private final EmptyState noMatch;
     private final SelectionBar<T> batch;
@@ -46,9 +41,10 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
      * @param address of the page that a row opens, empty where there is none
      */
     protected ListPage(Function<ListRequest, Page<T>> source, Function<T, String> id, Function<T, String> address) {
+        super(id, address);
         this.source = Objects.requireNonNull(source);
-        this.address = Objects.requireNonNull(address);
-        list = new ListGrid<>(id, address, this::reload, this::range);
+        list = list();
+        own = new PersonalList<>(list, bar, this::heading, this::reload);
         noMatch = new EmptyState(
                 VaadinIcon.SEARCH,
                 "core.ui.noMatch.title",
@@ -57,42 +53,17 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         addClassName("t-page-fill");
         labels().on(bar::label);
         batch = new SelectionBar<>(this::selection, this::selectAll, this::clearSelection);
-        add(bar, batch, list.grid(), noMatch);
+        add(own.views(), bar, batch, list.grid(), noMatch);
         empty(VaadinIcon.LIST, "core.ui.empty.title", "core.ui.empty.hint");
         Viewport.follow(this, list::narrow);
     }
 
-    /** The column that names the record and opens it; a card's heading. */
-    protected final Grid.Column<T> nameColumn(String field, String label, ValueProvider<T, String> value) {
-        return labelled(list.nameColumn(field, value), label);
-    }
-
-    protected final Grid.Column<T> column(String field, String label, ValueProvider<T, String> value) {
-        return labelled(list.textColumn(field, value), label);
-    }
-
-    /** Right-aligned. */
-    protected final Grid.Column<T> numberColumn(String field, String label, ValueProvider<T, ? extends Number> value) {
-        return labelled(list.numberColumn(field, value), label);
-    }
-
-    /** What the row is, as a coloured word. */
-    protected final Grid.Column<T> stateColumn(String field, String label, ValueProvider<T, Component> tag) {
-        return labelled(list.tagColumn(field, tag), label);
-    }
-
-    /** How long ago, exactly when pointed at. */
-    protected final Grid.Column<T> timeColumn(String field, String label, ValueProvider<T, Instant> value) {
-        return labelled(list.timeColumn(field, value), label);
-    }
-
-    /** On a card, under the name; empty ones are left out. */
-    protected final void fact(Function<T, String> fact) {
-        facts.add(fact);
-        list.facts(row -> facts.stream()
-                .map(each -> each.apply(row))
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining(" · ")));
+    /**
+     * Makes the list each person's own: columns are chosen, put in order and remembered, views are kept and shared, and any of
+     * these fields may be asked for.
+     */
+    protected final void personal(ListTools given, Supplier<List<QueryField>> fields) {
+        own.use(given, fields);
     }
 
     protected final void filter(ListFilter filter) {
@@ -180,20 +151,27 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
         return new ListRequest(bar.q(), bar.rsql(), list.sort(), ListRequest.MAX_LIMIT, "");
     }
 
-    protected final Grid<T> grid() {
-        return list.grid();
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         path = event.getLocation().getPath();
         ListState state = ListState.of(event.getLocation().getQueryParameters());
-        bar.restore(state);
-        list.sortBy(state.sort());
-        load();
+        own.enter(path, state);
+        loadOrAll();
     }
 
-    /** Reads the list anew. */
+    /** What an address or a view asks for may no longer be there: a field that has gone with its module. */
+    private void loadOrAll() {
+        try {
+            load();
+        } catch (InvalidInputException e) {
+            Notices.error(e);
+            bar.restore(ListState.NONE);
+            list.sortBy("");
+            load();
+        }
+    }
+
+    @Override
     protected final void reload() {
         Notices.attempt(this::load);
         getUI().ifPresent(ui -> bar.state(list.sort()).remember(ui, path));
@@ -226,23 +204,12 @@ public abstract class ListPage<T> extends BasePage implements BeforeEnterObserve
             showCount();
             showSelection();
             list.refresh();
+            own.views().show();
         }
     }
 
-    private List<T> range(int offset, int limit) {
+    @Override
+    final List<T> range(int offset, int limit) {
         return pages == null ? List.of() : pages.range(offset, limit);
-    }
-
-    private Grid.Column<T> labelled(Grid.Column<T> column, String label) {
-        labels().on(() -> column.setHeader(Ui.text(label)));
-        return column;
-    }
-
-    /** Opens a row's page. */
-    protected final void open(T row) {
-        String to = address.apply(row);
-        if (!to.isEmpty()) {
-            go(to);
-        }
     }
 }

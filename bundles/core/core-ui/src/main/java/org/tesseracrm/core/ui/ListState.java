@@ -17,11 +17,13 @@ import java.util.TreeMap;
  * @param filters names of the filters that are on
  * @param fields what stands in the list's own fields, by their names; whatever else an address asks for stands here too
  */
-record ListState(String q, String sort, List<String> filters, Map<String, String> fields) {
-    static final ListState NONE = new ListState("", "", List.of(), Map.of());
+record ListState(String q, String sort, List<String> filters, String query, String view, Map<String, String> fields) {
+    static final ListState NONE = new ListState("", "", List.of(), "", "", Map.of());
     private static final String TEXT = "q";
     private static final String SORT = "sort";
     private static final String FILTERS = "f";
+    private static final String QUERY = "filter";
+    private static final String VIEW = "view";
 
     ListState {
         filters = List.copyOf(filters);
@@ -31,12 +33,19 @@ record ListState(String q, String sort, List<String> filters, Map<String, String
     static ListState of(QueryParameters parameters) {
         Map<String, String> fields = new HashMap<>();
         parameters.getParameters().forEach((name, values) -> fields.put(name, values.get(0)));
-        fields.keySet().removeAll(List.of(TEXT, SORT, FILTERS));
+        fields.keySet().removeAll(List.of(TEXT, SORT, FILTERS, QUERY, VIEW));
         return new ListState(
                 parameters.getSingleParameter(TEXT).orElse(""),
                 parameters.getSingleParameter(SORT).orElse(""),
                 parameters.getParameters().getOrDefault(FILTERS, List.of()),
+                parameters.getSingleParameter(QUERY).orElse(""),
+                parameters.getSingleParameter(VIEW).orElse(""),
                 fields);
+    }
+
+    /** Whether it names a view at most. */
+    boolean asksNothing() {
+        return q.isEmpty() && sort.isEmpty() && filters.isEmpty() && query.isEmpty() && fields.isEmpty();
     }
 
     QueryParameters parameters() {
@@ -49,6 +58,12 @@ record ListState(String q, String sort, List<String> filters, Map<String, String
         }
         if (!filters.isEmpty()) {
             values.put(FILTERS, filters);
+        }
+        if (!query.isEmpty()) {
+            values.put(QUERY, List.of(query));
+        }
+        if (!view.isEmpty()) {
+            values.put(VIEW, List.of(view));
         }
         new TreeMap<>(fields).forEach((name, value) -> {
             if (!value.isEmpty()) {

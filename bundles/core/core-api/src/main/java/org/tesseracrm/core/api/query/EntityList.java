@@ -71,7 +71,8 @@ public final class EntityList<E> {
         int limit = checkedLimit(request.limit());
         Fields<E> seen = new Fields<>(withId(), caller::may);
         Sorting<E> sorting = Sorting.read(request.sort().isBlank() ? defaultSort : request.sort(), seen, id);
-        Parts<E> parts = new Parts<>(source, where(visibility, seen, request), id, customer, visibility);
+        Parts<E> parts =
+                new Parts<>(source, where(visibility, seen, caller.userId(), request), id, customer, visibility);
         byte[] fingerprint = Cursor.fingerprint(
                 entity.getName(),
                 always.toString(),
@@ -99,7 +100,7 @@ public final class EntityList<E> {
     }
 
     Total count(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
-        Condition where = where(visibility, new Fields<>(withId(), caller::may), request);
+        Condition where = where(visibility, new Fields<>(withId(), caller::may), caller.userId(), request);
         return count(new Parts<>(source, where, id, customer, visibility));
     }
 
@@ -114,8 +115,16 @@ public final class EntityList<E> {
     }
 
     List<Long> ids(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request, int most) {
-        Condition where = where(visibility, new Fields<>(withId(), caller::may), request);
+        Condition where = where(visibility, new Fields<>(withId(), caller::may), caller.userId(), request);
         return new Parts<>(source, where, id, customer, visibility).ids(most + 1);
+    }
+
+    /** What the caller may filter and sort by, in the order of their declaration. */
+    public List<FieldFacts> facts(Caller caller) {
+        return fields.stream()
+                .filter(field -> field.permission.isEmpty() || caller.may(field.permission))
+                .map(FieldFacts::of)
+                .toList();
     }
 
     private RowSource<E> source(EntityManager em, Caller caller) {
@@ -136,7 +145,7 @@ public final class EntityList<E> {
         return all;
     }
 
-    private Condition where(Visibility visibility, Fields<E> seen, ListRequest request) {
+    private Condition where(Visibility visibility, Fields<E> seen, long callerId, ListRequest request) {
         List<Condition> parts = new ArrayList<>();
         parts.add(new Condition.Compare(tenantPath, Operator.EQ, visibility.tenantId()));
         parts.addAll(always);
@@ -146,7 +155,7 @@ public final class EntityList<E> {
             }
             parts.add(new Condition.Like(searchPath, Pattern.contains(word), true));
         }
-        parts.add(new FilterReader<>(seen).read(request.filter()));
+        parts.add(new FilterReader<>(seen, callerId).read(request.filter()));
         return new Condition.All(parts);
     }
 

@@ -19,11 +19,16 @@ final class FilterReader<E> {
     static final int MAX_ARGUMENTS = 200;
     static final int MAX_DEPTH = 10;
 
+    /** Stands for whoever asks, so that one view serves many. */
+    static final String ME = "me";
+
     private final Fields<E> fields;
+    private final long callerId;
     private int comparisons;
 
-    FilterReader(Fields<E> fields) {
+    FilterReader(Fields<E> fields, long callerId) {
         this.fields = fields;
+        this.callerId = callerId;
     }
 
     Condition read(String filter) {
@@ -43,7 +48,7 @@ final class FilterReader<E> {
     }
 
     /** The parser recurses, so depth is looked at before it is called. */
-    private static int depth(String filter) {
+    static int depth(String filter) {
         int depth = 0;
         int deepest = 0;
         char quote = 0;
@@ -184,6 +189,9 @@ final class FilterReader<E> {
     }
 
     private Object value(ListField<E> field, String argument) {
+        if (argument.equals(ME) && field.kind.equals(new ValueKind.Whole(Long.class))) {
+            return callerId;
+        }
         try {
             return field.kind.parse(argument);
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -1,7 +1,9 @@
 package org.tesseracrm.core.api.record;
 
 import java.util.Collection;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.tesseracrm.core.api.query.FieldFacts;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 
@@ -16,6 +18,11 @@ import org.tesseracrm.core.api.query.Page;
 @ConsumerType
 public interface RecordService<L, R extends ShownRecord<D>, D> {
     Page<L> list(ListRequest request);
+
+    /** What {@link #list} may be filtered and sorted by, as the caller sees it; empty where that is not told. */
+    default List<FieldFacts> listFields() {
+        return List.of();
+    }
 
     /** What lies in the recycle bin; {@code deletedAt} is one more field, and latest deleted comes first. */
     Page<L> listDeleted(ListRequest request);

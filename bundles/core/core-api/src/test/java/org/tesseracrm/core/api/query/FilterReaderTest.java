@@ -134,7 +134,7 @@ class FilterReaderTest {
     void whateverIsTypedIsReadOrRefusedAndNeverBreaks(@ForAll("typed") String filter) {
         Fields<Row> fields = new Fields<>(List.of(ListField.text("name", "name", Row::name)), each -> true);
         try {
-            JpqlText jpql = new JpqlText(7).append(new FilterReader<>(fields).read(filter));
+            JpqlText jpql = new JpqlText(7).append(new FilterReader<>(fields, 7).read(filter));
             // no value ever stands in the text
             assertTrue(jpql.text().matches("[a-z0-9 .:<>=()!']*"), jpql.text());
         } catch (InvalidInputException e) {

@@ -19,7 +19,7 @@ class MineTest {
     @ParameterizedTest
     @CsvSource({"read==true,exists", "read==false,not exists", "read!=true,not exists", "read!=false,exists"})
     void asksForTheCaller(String filter, String exists) {
-        JpqlText jpql = new JpqlText(7).append(new FilterReader<>(fields).read(filter));
+        JpqlText jpql = new JpqlText(7).append(new FilterReader<>(fields, 7).read(filter));
 
         assertEquals(exists + " (select r from Receipt r where r.row = e.id and r.user = :p0)", jpql.text());
         assertEquals(Map.of("p0", 7L), jpql.parameters());
@@ -28,7 +28,7 @@ class MineTest {
     @ParameterizedTest
     @ValueSource(strings = {"read==''", "read==yes", "read=gt=true", "read=in=(true,false)"})
     void takesNothingButTrueAndFalse(String filter) {
-        assertThrows(InvalidInputException.class, () -> new FilterReader<>(fields).read(filter));
+        assertThrows(InvalidInputException.class, () -> new FilterReader<>(fields, 7).read(filter));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.EntityList;
+import org.tesseracrm.core.api.query.FieldFacts;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
@@ -56,6 +57,11 @@ public final class ContactServiceImpl implements ContactService {
     public Page<ContactRecord> list(ListRequest request) {
         store.require(READ);
         return page(ContactLists.LIVE, request);
+    }
+
+    @Override
+    public List<FieldFacts> listFields() {
+        return ContactLists.LIVE.facts(store.caller());
     }
 
     @Override

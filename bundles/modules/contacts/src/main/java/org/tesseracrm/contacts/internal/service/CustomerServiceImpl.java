@@ -19,6 +19,7 @@ import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.EntityList;
+import org.tesseracrm.core.api.query.FieldFacts;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
@@ -64,6 +65,11 @@ public final class CustomerServiceImpl implements CustomerService {
     public List<String> ids(ListRequest request) {
         store.require(READ);
         return store.read(em -> CustomerLists.toChange(em, store.caller(), permission, request));
+    }
+
+    @Override
+    public List<FieldFacts> listFields() {
+        return CustomerLists.LIVE.facts(store.caller());
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.core.ui.ListTools;
+import org.tesseracrm.core.ui.QueryFields;
+import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
 
@@ -28,7 +31,7 @@ import org.tesseracrm.web.ViewPath;
 public final class ContactsView extends ListPage<ContactRecord> implements View {
 
     @Activate
-    public ContactsView(@Reference ContactService contacts, @Reference Access access) {
+    public ContactsView(@Reference ContactService contacts, @Reference Access access, @Reference ListTools tools) {
         super(contacts::list, ContactRecord::id, contact -> Paths.contact(contact.id()));
         title("contacts.contacts");
         nameColumn("name", "contacts.contact.name", ContactRecord::name);
@@ -40,6 +43,15 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
                 .setSortable(false);
         column("email", "contacts.contact.email", ContactRecord::email).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", ContactRecord::updatedAt);
+        more();
+        personal(
+                tools,
+                new QueryFields(contacts::listFields, "contacts.contact")
+                        .label("customerName", "contacts.contact.customer")
+                        .label("ownerId", "contacts.customer.owner")
+                        .label("createdAt", "contacts.createdAt")
+                        .label("updatedAt", "contacts.updatedAt")
+                        .pick("ownerId", tools.people())::get);
         fact(ContactRecord::customerName);
         fact(ContactRecord::title);
         fact(contact -> Words.phone(contact.mobile()));
@@ -47,6 +59,26 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         Choices.CONTACT_ROLES.forEach(
                 role -> filter(new ListFilter(role, "contacts.contact.role." + role, "role==" + role)));
         actions(access);
+    }
+
+    /** Seen by who chooses them. */
+    private void more() {
+        hideAtFirst(column("department", "contacts.contact.department", ContactRecord::department)
+                .setSortable(false));
+        hideAtFirst(column("phone", "contacts.contact.phone", contact -> Words.phone(contact.phone()))
+                .setSortable(false));
+        hideAtFirst(column("wechat", "contacts.contact.wechat", ContactRecord::wechat)
+                .setSortable(false));
+        hideAtFirst(column("category", "contacts.contact.category", ContactRecord::category)
+                .setSortable(false));
+        hideAtFirst(column("birthday", "contacts.contact.birthday", ContactsView::birthday));
+        hideAtFirst(column("ownerId", "contacts.customer.owner", ContactRecord::ownerName)
+                .setSortable(false));
+        hideAtFirst(timeColumn("createdAt", "contacts.createdAt", ContactRecord::createdAt));
+    }
+
+    private static String birthday(ContactRecord contact) {
+        return contact.birthday() == null ? "" : Ui.formats().date(contact.birthday());
     }
 
     private void actions(Access access) {

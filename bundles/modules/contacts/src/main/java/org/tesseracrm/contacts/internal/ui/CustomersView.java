@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,9 @@ import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
+import org.tesseracrm.core.ui.ListTools;
+import org.tesseracrm.core.ui.QueryFields;
+import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.web.View;
@@ -32,7 +36,10 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
 
     @Activate
     public CustomersView(
-            @Reference CustomerService customers, @Reference Access access, @Reference CustomerDialogs dialogs) {
+            @Reference CustomerService customers,
+            @Reference Access access,
+            @Reference CustomerDialogs dialogs,
+            @Reference ListTools tools) {
         super(customers::list, CustomerRecord::id, customer -> Paths.customer(customer.id()));
         title("contacts.customers");
         nameColumn("name", "contacts.customer.name", CustomerRecord::name);
@@ -43,6 +50,14 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
                 .setSortable(false);
         column("ownerId", "contacts.customer.owner", CustomerRecord::ownerName).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
+        more();
+        personal(
+                tools,
+                new QueryFields(customers::listFields, "contacts.customer")
+                        .label("ownerId", "contacts.customer.owner")
+                        .label("createdAt", "contacts.createdAt")
+                        .label("updatedAt", "contacts.updatedAt")
+                        .pick("ownerId", tools.people())::get);
         fact(CustomersView::kind);
         fact(CustomerRecord::industry);
         fact(Words::place);
@@ -50,6 +65,41 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         filters(access);
         actions(access);
         batches(customers, dialogs);
+    }
+
+    /** Seen by who chooses them. */
+    private void more() {
+        hideAtFirst(column("shortName", "contacts.customer.shortName", CustomerRecord::shortName)
+                .setSortable(false));
+        hideAtFirst(
+                column("type", "contacts.customer.type", CustomersView::type).setSortable(false));
+        hideAtFirst(column("source", "contacts.customer.source", CustomerRecord::source)
+                .setSortable(false));
+        hideAtFirst(column("parentId", "contacts.customer.parent", CustomerRecord::parentName)
+                .setSortable(false));
+        hideAtFirst(column("email", "contacts.customer.email", CustomerRecord::email)
+                .setSortable(false));
+        hideAtFirst(column("website", "contacts.customer.website", CustomerRecord::website)
+                .setSortable(false));
+        hideAtFirst(column("address", "contacts.customer.address", CustomerRecord::address)
+                .setSortable(false));
+        hideAtFirst(numberColumn("employees", "contacts.customer.employees", CustomerRecord::employees));
+        hideAtFirst(column("annualRevenue", "contacts.customer.annualRevenue", Words::money)
+                .setTextAlign(ColumnTextAlign.END));
+        hideAtFirst(column("foundedYear", "contacts.customer.foundedYear", CustomersView::founded));
+        hideAtFirst(column("taxNumber", "contacts.customer.taxNumber", CustomerRecord::taxNumber)
+                .setSortable(false));
+        hideAtFirst(column("hot", "contacts.customer.hot", customer -> customer.hot() ? Ui.text("contacts.yes") : "")
+                .setSortable(false));
+        hideAtFirst(timeColumn("createdAt", "contacts.createdAt", CustomerRecord::createdAt));
+    }
+
+    private static String type(CustomerRecord customer) {
+        return Words.choice("contacts.customer.type", customer.type());
+    }
+
+    private static String founded(CustomerRecord customer) {
+        return customer.foundedYear() == null ? "" : customer.foundedYear().toString();
     }
 
     private void batches(CustomerService customers, CustomerDialogs dialogs) {

@@ -15,6 +15,7 @@ import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.api.module.ModuleDeclaration;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
 import org.tesseracrm.core.api.module.ModuleDescriptor.Permission;
+import org.tesseracrm.core.api.view.SavedViews;
 
 /**
  * The core as a module: always open. What it guards itself is the administrator's and the operator's; the permissions that it declares
@@ -30,6 +31,7 @@ public final class CoreModule implements ModuleDeclaration {
                 List.of(
                         Permission.forAll(Sharing.PERMISSION),
                         Permission.forAll(Transfers.PERMISSION),
+                        Permission.forAll(SavedViews.SHARE),
                         Permission.forRoles("core.product.manage", PRODUCT_MANAGEMENT),
                         Permission.forRoles("core.cost.view", PRODUCT_MANAGEMENT, PURCHASING, FINANCE),
                         Permission.forRoles("core.purchasing", PURCHASING),

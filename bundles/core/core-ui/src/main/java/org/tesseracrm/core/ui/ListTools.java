@@ -1,0 +1,36 @@
+package org.tesseracrm.core.ui;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.view.SavedViews;
+
+/** What a list needs to be each person's own: a page asks for this one service and hands it to its list. */
+@Component(service = ListTools.class)
+public final class ListTools {
+    private final SavedViews views;
+    private final People people;
+    private final Access access;
+
+    @Activate
+    public ListTools(@Reference SavedViews views, @Reference People people, @Reference Access access) {
+        this.views = views;
+        this.people = people;
+        this.access = access;
+    }
+
+    SavedViews views() {
+        return views;
+    }
+
+    /** Colleagues as they are chosen in filters. */
+    public FilterPicker people() {
+        return FilterPicker.people(people);
+    }
+
+    boolean mayShare() {
+        return access.may(SavedViews.SHARE);
+    }
+}
