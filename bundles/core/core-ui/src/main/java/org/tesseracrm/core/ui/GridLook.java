@@ -26,8 +26,14 @@ final class GridLook<T> {
     private boolean narrow;
     private Consumer<ListLook> changed = look -> {};
 
-    /** How wide a column is of itself. */
-    private record Own(String width, int flexGrow) {}
+    /** How wide a column was before somebody made it wider or narrower. */
+    private record Own(String width, int flexGrow) {
+        private static final String ORDINARY = "100px";
+
+        Own {
+            width = width == null ? ORDINARY : width;
+        }
+    }
 
     GridLook(Grid<T> grid, Grid.Column<T> card) {
         this.grid = grid;
@@ -44,6 +50,7 @@ final class GridLook<T> {
         grid.addColumnResizeListener(event -> {
             String width = event.getResizedColumn().getWidth();
             if (event.isFromClient() && width != null && width.endsWith("px")) {
+                own.putIfAbsent(event.getResizedColumn().getKey(), new Own(null, 1));
                 int pixels = (int) Math.round(Double.parseDouble(width.substring(0, width.length() - 2)));
                 widths.put(event.getResizedColumn().getKey(), Math.max(LEAST_WIDTH, pixels));
                 changed.accept(look());
@@ -114,9 +121,6 @@ final class GridLook<T> {
 
     /** What the list does not know any more is passed over; where nothing would be left, all is as the list has it. */
     void show(ListLook look) {
-        columns()
-                .forEach(column -> own.putIfAbsent(
-                        column.getKey(), new Own(column.getElement().getProperty("width"), column.getFlexGrow())));
         List<ListLook.Column> known = look.columns().stream()
                 .filter(column -> grid.getColumnByKey(column.field()) != null)
                 .toList();
@@ -140,12 +144,12 @@ final class GridLook<T> {
         columns.forEach(column -> {
             column.setVisible(!narrow && isShown(column));
             Integer width = widths.get(column.getKey());
-            Own itself = own.get(column.getKey());
             if (width != null) {
+                own.putIfAbsent(column.getKey(), new Own(column.getWidth(), column.getFlexGrow()));
                 column.setWidth(width + "px").setFlexGrow(0);
-            } else if (itself != null) {
-                column.getElement().setProperty("width", itself.width());
-                column.setFlexGrow(itself.flexGrow());
+            } else if (own.containsKey(column.getKey())) {
+                Own itself = own.remove(column.getKey());
+                column.setWidth(itself.width()).setFlexGrow(itself.flexGrow());
             }
         });
         if (!order.isEmpty()) {
