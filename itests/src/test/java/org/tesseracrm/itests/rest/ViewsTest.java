@@ -35,7 +35,8 @@ class ViewsTest {
         assertEquals(List.of(), names(wang));
         wang.get(one).expectProblem(404);
 
-        Reply shared = li.patch(one, made.header("ETag"), Map.of("shared", true)).expect(200);
+        Reply shared =
+                li.patch(one, made.header("ETag"), Map.of("shared", true)).expect(200);
         assertEquals(List.of("华北大客户"), names(wang));
         Reply seen = wang.get(one).expect(200);
         assertEquals(false, seen.json().get("mayChange").asBoolean());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,19 @@ class PersonalListWalkTest {
         customer(company.as("li"), "北京乙", "北京");
         customer(company.as("wang"), "北京丙", "北京");
 
-        Person li = browser.person().signIn(company.code(), "li", OwnCompany.PASSWORD).open(LIST);
+        Person li = browser.person()
+                .signIn(company.code(), "li", OwnCompany.PASSWORD)
+                .open(LIST);
         CustomerWalkTest.rows(li).nth(1).waitFor();
         menu(li, "core.ui.filter", "core.ui.query.open");
-        Locator field = li.page().locator(".t-filter-row vaadin-combo-box input").first();
+        Locator field =
+                li.page().locator(".t-filter-row vaadin-combo-box input").first();
         field.fill(li.text("contacts.customer.city"));
-        li.page().locator("vaadin-combo-box-item").getByText(li.text("contacts.customer.city")).first().click();
+        li.page()
+                .locator("vaadin-combo-box-item")
+                .getByText(li.text("contacts.customer.city"))
+                .first()
+                .click();
         li.page().locator(".t-filter-value input").first().fill("京");
         li.screenshot("advanced-query");
         li.page().keyboard().press("Control+Enter");
@@ -49,7 +58,7 @@ class PersonalListWalkTest {
 
         menu(li, "core.ui.view", "core.ui.view.save");
         li.fill("core.ui.view.name", "京城");
-        li.page().keyboard().press("Control+Enter");
+        li.press("core.ui.save");
         li.page().locator("vaadin-tab").getByText("京城").waitFor();
         menu(li, "core.ui.view", "core.ui.view.share");
         li.seeLabel("core.ui.view.isShared", "京城");
@@ -69,10 +78,16 @@ class PersonalListWalkTest {
     void columnsStayAsSomebodyChoseThem() {
         OwnCompany company = OwnCompany.make(rest);
         customer(company.chief(), "上海甲", "上海");
-        Person chief = browser.person().signIn(company.code(), "chief", OwnCompany.PASSWORD).open(LIST);
+        Person chief = browser.person()
+                .signIn(company.code(), "chief", OwnCompany.PASSWORD)
+                .open(LIST);
         CustomerWalkTest.rows(chief).first().waitFor();
         menu(chief, "core.ui.view", "core.ui.columns.open");
-        chief.page().getByLabel(chief.text("contacts.customer.shortName")).last().check();
+        chief.page()
+                .getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(chief.text("contacts.customer.shortName")))
+                .check();
         chief.button("core.ui.columns.apply").click();
         heading(chief, "contacts.customer.shortName").waitFor();
         chief.page().reload();
@@ -91,10 +106,15 @@ class PersonalListWalkTest {
                 .locator(".t-toolbar vaadin-menu-bar-button")
                 .getByText(person.text(root), new Locator.GetByTextOptions().setExact(true))
                 .click();
-        person.page().locator("vaadin-menu-bar-item").getByText(person.text(item)).last().click();
+        person.page()
+                .locator("vaadin-menu-bar-item")
+                .getByText(person.text(item))
+                .last()
+                .click();
     }
 
     private static void customer(Rest person, String name, String city) {
-        person.post("/api/v1/contacts/customers", Map.of("name", name, "city", city)).expect(201);
+        person.post("/api/v1/contacts/customers", Map.of("name", name, "city", city))
+                .expect(201);
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class ListLookTest {
     @Test
     void readsWhatItWrites() {
-        ListLook look =
-                new ListLook(List.of(new ListLook.Column("name", 240), new ListLook.Column("custom.size", 0)));
+        ListLook look = new ListLook(List.of(new ListLook.Column("name", 240), new ListLook.Column("custom.size", 0)));
         assertEquals("name:240 custom.size", look.text());
         assertEquals(Optional.of(look), ListLook.parse(look.text()));
         assertEquals(Optional.of(ListLook.OWN), ListLook.parse(" "));

@@ -25,8 +25,7 @@ class ViewRulesTest {
     }
 
     private static void assertField(String field, Draft draft) {
-        InvalidInputException refused =
-                assertThrows(InvalidInputException.class, () -> ViewRules.check(draft));
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> ViewRules.check(draft));
         assertEquals(field, refused.errors().get(0).field());
     }
 
