@@ -30,6 +30,7 @@ public abstract class ImportWizard extends BasePage {
     private final Div content = new Div();
     private int step;
     private Preview uploaded;
+    private JobProgress progress;
 
     /**
      * @param target of the import, as the service knows it
@@ -72,7 +73,7 @@ public abstract class ImportWizard extends BasePage {
         }
         Map<String, String> labels =
                 preview.fields().stream().collect(Collectors.toMap(ImportField::name, ImportField::label));
-        JobProgress progress = new JobProgress(jobs, job.id(), labels, ended -> ended(ended, options, preview));
+        progress = new JobProgress(jobs, job.id(), labels, ended -> ended(ended, options, preview));
         show(2, progress);
     }
 
@@ -92,6 +93,9 @@ public abstract class ImportWizard extends BasePage {
             next.add(plain("core.ui.import.another", this::toFile));
             if (done) {
                 next.add(filled("core.ui.import.see", () -> go(listPath)));
+            }
+            if (done && job.actions().contains(Job.Action.UNDO)) {
+                Notices.undo(progress::askToUndo, "core.ui.job.imported", job.label(), JobState.counts(job));
             }
         }
         content.add(next);

@@ -2,8 +2,6 @@ package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,7 +16,7 @@ import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
 
 /**
- * A job as it goes on: bar, cancel, then its result and the rows it refused. The browser is told by push; one may leave and come
+ * A job as it goes on: bar, what one may do with it, then its result and the rows it refused. The browser is told by push; one may leave and come
  * back.
  */
 public final class JobProgress extends Div {
@@ -31,8 +29,11 @@ public final class JobProgress extends Div {
     private final H2 title = new H2();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph state = new Paragraph();
-    private final Button cancel = new Button();
+    private final JobActions actions;
     private final Div result = new Div();
+    private boolean told;
+    /** Nobody looks until somebody acts. */
+    private boolean stands;
 
     /**
      * @param fieldLabels key of the label of each field that rows may be refused for; others are shown by name
@@ -45,17 +46,32 @@ public final class JobProgress extends Div {
         this.ended = ended;
         addClassName("t-job");
         state.getElement().setAttribute("role", "status");
-        cancel.setText(Ui.text("core.ui.cancel"));
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        cancel.addClickListener(click -> Notices.attempt(() -> show(jobs.cancel(id))));
+        actions = new JobActions(jobs, this::changed, this::takeBack);
         result.addClassName("t-stack");
-        add(title, bar, state, cancel, result);
+        add(title, bar, state, actions, result);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         look(event.getUI());
+    }
+
+    /** After a click: shown at once, and where it goes on again watched again. */
+    private void changed(Job job) {
+        boolean watched = !told && !stands;
+        show(job);
+        if (!watched) {
+            stands = false;
+            getUI().ifPresent(this::look);
+        }
+    }
+
+    /** What takes it back is shown in its place. */
+    private void takeBack(Job undo) {
+        JobProgress progress = new JobProgress(jobs, undo.id(), fieldLabels, ended -> {});
+        result.removeAll();
+        result.add(progress);
     }
 
     private void look(UI ui) {
@@ -66,7 +82,11 @@ public final class JobProgress extends Div {
             Job job = jobs.find(id);
             show(job);
             if (job.state().ended()) {
-                ended.accept(job);
+                told(job);
+                return;
+            }
+            if (job.state() == Job.State.PAUSED) {
+                stands = true;
                 return;
             }
         } catch (CrmException e) {
@@ -76,15 +96,27 @@ public final class JobProgress extends Div {
                 .execute(() -> Ui.push(ui, () -> look(ui)));
     }
 
+    /** Asks whether to, where it can be. */
+    void askToUndo() {
+        actions.askToUndo();
+    }
+
+    private void told(Job job) {
+        if (!told) {
+            told = true;
+            ended.accept(job);
+        }
+    }
+
     private void show(Job job) {
         JobState shown = JobState.of(job);
         title.setText(Ui.text(shown.title()));
         bar.setVisible(!job.state().ended());
-        bar.setIndeterminate(shown.fraction() < 0);
+        bar.setIndeterminate(shown.fraction() < 0 && job.state() != Job.State.PAUSED);
         if (shown.fraction() >= 0) {
             bar.setValue(shown.fraction());
         }
-        cancel.setVisible(!job.state().ended());
+        actions.show(job);
         state.setText(shown.message().isEmpty() ? progress(job) : shown.message());
         if (job.state().ended()) {
             result.removeAll();

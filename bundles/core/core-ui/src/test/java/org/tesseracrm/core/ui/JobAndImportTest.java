@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.job.Job;
@@ -88,7 +89,27 @@ class JobAndImportTest {
         }
 
         @Override
+        public Job startLasting(String kind, String label, Consumer<String> prepare) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Job cancel(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Job pause(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Job resume(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Job undo(String id) {
             throw new UnsupportedOperationException();
         }
     }

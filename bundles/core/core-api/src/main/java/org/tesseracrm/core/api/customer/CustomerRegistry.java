@@ -3,6 +3,7 @@ package org.tesseracrm.core.api.customer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -22,6 +23,9 @@ public interface CustomerRegistry {
 
     /** Changes the owner here and in every table that a {@link CustomerTables} declares. */
     void transfer(Collection<Long> customerIds, long ownerId);
+
+    /** Those of them on which rows of other modules hang, see {@link CustomerTables}. @param module whose rows do not count */
+    Set<Long> usedByOthers(Collection<Long> customerIds, String module);
 
     /** Where the caller may see it. */
     Optional<Entry> find(long customerId);

@@ -10,7 +10,7 @@ import org.tesseracrm.core.api.job.Job;
 @ProviderType
 public interface Imports {
     /** The largest file taken, in bytes. */
-    long MAX_BYTES = 64L << 20;
+    long MAX_BYTES = 256L << 20;
 
     /**
      * Keeps the file for an hour and says what is in it; the caller's own.
@@ -23,7 +23,10 @@ public interface Imports {
     /** The same file read again: with column names in its first row, or with data from the first row on. */
     Preview preview(String uploadId, boolean header);
 
-    /** Starts the import of an uploaded file. All or nothing but for refused rows. */
+    /**
+     * Starts the import of an uploaded file. Into a {@link BatchImportTarget} it goes batch by batch, can be paused, and be taken
+     * back for some days; into others all or nothing. Refused rows are passed over in both.
+     */
     Job start(String uploadId, ImportOptions options);
 
     void discard(String uploadId);
@@ -34,7 +37,7 @@ public interface Imports {
      *     the caller's language
      * @param rows the first 20, long cells cut
      * @param rowCount without the row of headings
-     * @param guessed column heading to field name
+     * @param guessed column heading to field name: as the same headings were mapped last, else by their names
      */
     record Preview(
             String uploadId,

@@ -18,4 +18,12 @@ public interface JobContext {
      * right then leaves no job that says something else than the data. Work without a transaction need not call it.
      */
     void done(Map<String, Long> result);
+
+    /**
+     * Writes progress and refused rows in the transaction under way, for work of a {@link JobKind} that is done in batches: with
+     * the batch they are there, and without it they are not.
+     */
+    default void writeWithin(long done, long total) {
+        // others write by themselves
+    }
 }

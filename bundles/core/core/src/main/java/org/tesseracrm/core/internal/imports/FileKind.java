@@ -14,6 +14,16 @@ import java.nio.file.Path;
 sealed interface FileKind {
     RowReader open(Path file) throws IOException;
 
+    /** As {@link #of} reads it. */
+    String written();
+
+    static FileKind of(String written) {
+        String[] parts = written.split(";");
+        return parts[0].equals("text")
+                ? new Text(Charset.forName(parts[1]), Integer.parseInt(parts[2]), (char) Integer.parseInt(parts[3]))
+                : new Workbook();
+    }
+
     /** Empty where the file says it itself. */
     String charsetName();
 
@@ -22,6 +32,11 @@ sealed interface FileKind {
         @Override
         public RowReader open(Path file) throws IOException {
             return XlsxRows.open(file);
+        }
+
+        @Override
+        public String written() {
+            return "workbook";
         }
 
         @Override
@@ -35,6 +50,11 @@ sealed interface FileKind {
         @Override
         public RowReader open(Path file) throws IOException {
             return new CsvRows(reader(file), separator);
+        }
+
+        @Override
+        public String written() {
+            return "text;" + charset.name() + ";" + mark + ";" + (int) separator;
         }
 
         Reader reader(Path file) throws IOException {

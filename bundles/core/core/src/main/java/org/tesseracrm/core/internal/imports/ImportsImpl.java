@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
-import org.tesseracrm.core.api.error.NotFoundException;
+import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportTarget;
@@ -23,10 +23,8 @@ import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.JobContext;
 import org.tesseracrm.core.api.job.Jobs;
-import org.tesseracrm.core.api.module.Contribution.Lease;
-import org.tesseracrm.core.api.module.ContributionSet;
-import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.api.module.ModuleGate;
+import org.tesseracrm.core.internal.imports.ImportTargets.Open;
 import org.tesseracrm.core.internal.imports.Uploads.Upload;
 import org.tesseracrm.core.internal.service.Settings;
 import org.tesseracrm.i18n.Messages;
@@ -42,7 +40,10 @@ public final class ImportsImpl implements Imports {
     private final Jobs jobs;
     private final ImportTransaction transaction;
     private final ModuleGate gate;
-    private final ContributionSet<ImportTarget> targets;
+    private final ImportTargets targets;
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final KnownHeadings known;
     private final Uploads uploads;
     private final ScheduledExecutorService sweeper;
 
@@ -52,7 +53,10 @@ public final class ImportsImpl implements Imports {
             @Reference Messages messages,
             @Reference Jobs jobs,
             @Reference ImportTransaction transaction,
-            @Reference Contributions contributions,
+            @Reference ImportTargets targets,
+            @Reference ImportStore store,
+            @Reference ImportFiles files,
+            @Reference KnownHeadings known,
             @Reference ModuleGate gate,
             @Reference Settings settings)
             throws IOException {
@@ -62,7 +66,10 @@ public final class ImportsImpl implements Imports {
         this.transaction = transaction;
         this.gate = gate;
         this.uploads = new Uploads(settings.data().resolve("uploads"), Clock.systemUTC());
-        this.targets = contributions.of(ImportTarget.class);
+        this.targets = targets;
+        this.store = store;
+        this.files = files;
+        this.known = known;
         this.sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "tessera-uploads");
             thread.setDaemon(true);
@@ -74,16 +81,15 @@ public final class ImportsImpl implements Imports {
     @Deactivate
     void close() {
         sweeper.shutdownNow();
-        targets.close();
         uploads.clear();
     }
 
     @Override
     public Preview upload(String target, String fileName, InputStream content) {
-        try (Lease<ImportTarget> lease = target(target)) {
+        try (Open open = targets.find(target)) {
             Upload upload = uploads.keep(access.caller(), target, fileName, content);
             try {
-                return preview(upload, lease.get(), null);
+                return preview(upload, open.target(), null);
             } catch (RuntimeException e) {
                 uploads.discard(upload);
                 throw e;
@@ -94,8 +100,8 @@ public final class ImportsImpl implements Imports {
     @Override
     public Preview preview(String uploadId, boolean header) {
         Upload upload = uploads.find(access.caller(), uploadId);
-        try (Lease<ImportTarget> lease = target(upload.target())) {
-            return preview(upload, lease.get(), header);
+        try (Open open = targets.find(upload.target())) {
+            return preview(upload, open.target(), header);
         }
     }
 
@@ -112,7 +118,12 @@ public final class ImportsImpl implements Imports {
                 sheet.columns(),
                 sheet.shown(),
                 sheet.rowCount(),
-                headings.guess(sheet.columns(), sheet.header()),
+                known.over(
+                        access.caller(),
+                        target.id(),
+                        sheet.header() ? sheet.columns() : List.of(),
+                        fields,
+                        headings.guess(sheet.columns(), sheet.header())),
                 fields);
     }
 
@@ -122,30 +133,60 @@ public final class ImportsImpl implements Imports {
         Upload upload = uploads.find(caller, uploadId);
         Sheet sheet;
         Plan plan;
-        try (Lease<ImportTarget> lease = target(upload.target())) {
-            List<ImportField> fields = lease.get().fields();
+        boolean inBatches;
+        try (Open open = targets.find(upload.target())) {
+            List<ImportField> fields = open.target().fields();
             Headings headings = new Headings(messages, fields);
             sheet = Sheet.read(upload.file(), upload.kind(), headings, options.header(), caller.locale(), true);
             plan = Plan.of(headings, sheet.columns(), sheet.header(), options.mapping(), fields);
+            inBatches = open.target() instanceof BatchImportTarget && !options.dryRun();
+            if (sheet.header()) {
+                known.remember(caller, upload.target(), plan);
+            }
         }
         // a rehearsal leaves the file for the real thing
         Upload held = options.dryRun() ? upload : uploads.take(upload);
         try {
-            return jobs.start(KIND, upload.fileName(), context -> work(held, sheet, plan, options, context));
+            return inBatches
+                    ? jobs.startLasting(ImportKind.KIND, upload.fileName(), job -> begin(job, held, sheet, plan, options))
+                    : jobs.start(KIND, upload.fileName(), context -> work(held, sheet, plan, options, context));
         } catch (RuntimeException e) {
             uploads.discard(held);
             throw e;
         }
     }
 
+    private void begin(String job, Upload upload, Sheet sheet, Plan plan, ImportOptions options) {
+        long id = Long.parseLong(job);
+        RowMapper mapper = RowMapper.of(plan);
+        store.begin(
+                access.caller().tenantId(),
+                new ImportState(
+                        id,
+                        upload.target(),
+                        upload.kind().written(),
+                        sheet.header(),
+                        mapper.width(),
+                        mapper.fieldByColumn(),
+                        options.duplicates(),
+                        sheet.rowCount(),
+                        ImportState.Counted.NOTHING,
+                        null));
+        files.take(id, upload.file());
+    }
+
+    /** In one transaction, which a rehearsal rolls back. */
     private Map<String, Long> work(Upload upload, Sheet sheet, Plan plan, ImportOptions options, JobContext context) {
-        try (Open open = find(upload.target());
+        try (Open open = targets.find(upload.target());
                 WhileOpen progress =
                         new WhileOpen(context, gate, access.caller().tenantId(), open.module());
                 RowReader rows = upload.kind().open(upload.file())) {
             progress.progress(0, sheet.rowCount());
             return transaction.run(options.dryRun(), () -> {
-                ImportWork work = new ImportWork(plan, open.lease().get().open(options), progress, sheet.rowCount());
+                if (open.target() instanceof BatchImportTarget batches) {
+                    return Rehearsal.of(sheet, plan, options, store, batches, progress).run(rows);
+                }
+                ImportWork work = new ImportWork(plan, open.target().open(options), progress, sheet.rowCount());
                 Map<String, Long> result = work.run(rows, sheet.header());
                 if (!options.dryRun()) {
                     progress.done(result);
@@ -164,37 +205,5 @@ public final class ImportsImpl implements Imports {
     @Override
     public void discard(String uploadId) {
         uploads.discard(uploads.find(access.caller(), uploadId));
-    }
-
-    private Lease<ImportTarget> target(String id) {
-        return find(id).lease();
-    }
-
-    private record Open(String module, Lease<ImportTarget> lease) implements AutoCloseable {
-        @Override
-        public void close() {
-            lease.close();
-        }
-    }
-
-    /** Of a module that is open to the caller, who may import it. */
-    private Open find(String id) {
-        for (var contribution : targets.open()) {
-            Lease<ImportTarget> lease = contribution.lease().orElse(null);
-            if (lease == null) {
-                continue;
-            }
-            try {
-                if (lease.get().id().equals(id)) {
-                    access.require(lease.get().permission());
-                    return new Open(contribution.module(), lease);
-                }
-            } catch (RuntimeException e) {
-                lease.close();
-                throw e;
-            }
-            lease.close();
-        }
-        throw new NotFoundException();
     }
 }

@@ -35,6 +35,11 @@ final class WhileOpen implements JobContext, AutoCloseable {
     }
 
     @Override
+    public void writeWithin(long done, long total) {
+        context.writeWithin(done, total);
+    }
+
+    @Override
     public void done(Map<String, Long> result) {
         refuseIfClosed();
         context.done(result);

@@ -54,10 +54,16 @@ public final class JobTable implements JobStore {
     }
 
     @Override
-    public Job create(Caller caller, String kind, String label) {
+    public Job create(Caller caller, String kind, String label, boolean lasting, String of) {
         return store.independent(em -> {
             JobRow row = new JobRow(
-                    Callers.stamp(caller, clock), node, caller.locale().toLanguageTag(), kind, label);
+                    Callers.stamp(caller, clock),
+                    node,
+                    caller.locale().toLanguageTag(),
+                    kind,
+                    label,
+                    lasting,
+                    of.isEmpty() ? null : Ids.parse(of));
             em.persist(row);
             return job(row);
         });
@@ -102,32 +108,93 @@ public final class JobTable implements JobStore {
     }
 
     @Override
-    public void begin(String id) {
-        change(id, row -> {
+    public Asked begin(String id) {
+        return change(id, row -> {
             row.begin(clock.instant());
-            return null;
+            return asked(row);
         });
     }
 
     @Override
-    public boolean progress(String id, long done, long total, long errorCount, List<RowError> errors) {
-        long jobId = Ids.parse(id);
-        return store.independent(em -> {
-            JobRow row = locked(em, jobId);
-            row.progress(done, total, errorCount);
-            errors.forEach(error ->
-                    em.persist(new JobErrorRow(jobId, error.row(), error.field(), error.value(), error.reason())));
-            return row.isCancelAsked();
-        });
+    public Asked progress(String id, long done, long total, long errorCount, List<RowError> errors) {
+        return store.independent(em -> asked(progress(em, Ids.parse(id), done, total, errorCount, errors)));
     }
 
     @Override
-    public void askToCancel(Caller caller, String id) {
+    public void progressWithin(String id, long done, long total, long errorCount, List<RowError> errors) {
+        store.run(em -> {
+            JobRow row = progress(em, Ids.parse(id), done, total, errorCount, errors);
+            em.flush();
+            em.detach(row);
+        });
+    }
+
+    private static JobRow progress(
+            EntityManager em, long id, long done, long total, long errorCount, List<RowError> errors) {
+        JobErrors.write(em, id, errors);
+        JobRow row = locked(em, id);
+        row.progress(done, total, errorCount);
+        return row;
+    }
+
+    private static Asked asked(JobRow row) {
+        if (row.isCancelAsked()) {
+            return row.isKeepAsked() ? Asked.KEEP : Asked.CANCEL;
+        }
+        return row.isPauseAsked() ? Asked.PAUSE : Asked.NOTHING;
+    }
+
+    @Override
+    public void ask(Caller caller, String id, Asked what) {
         store.independent(em -> {
-            own(em, caller, id).filter(row -> !row.getState().ended()).ifPresent(row -> locked(em, row.getId())
-                    .askToCancel());
+            own(em, caller, id).filter(row -> !row.getState().ended()).ifPresent(row -> {
+                JobRow locked = locked(em, row.getId());
+                if (what.ends()) {
+                    locked.askToCancel(what == Asked.KEEP);
+                } else {
+                    locked.askToPause();
+                }
+            });
             return null;
         });
+    }
+
+    @Override
+    public void pause(String id, String message) {
+        change(id, row -> {
+            if (!row.getState().ended()) {
+                row.pause(message);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public boolean resume(Caller caller, String id) {
+        return store.independent(em -> {
+            JobRow row = own(em, caller, id).orElseThrow(NotFoundException::new);
+            em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            if (row.getState() != State.PAUSED) {
+                return false;
+            }
+            row.resume();
+            return true;
+        });
+    }
+
+    @Override
+    public boolean isTakenBack(Caller caller, String id) {
+        return store.independent(em -> !em.createQuery(
+                        "select j.id from JobRow j where j.tenantId = :tenant and j.userId = :user and j.ofJob = :of"
+                                + " and j.state not in :ended",
+                        Long.class)
+                .setParameter("tenant", caller.tenantId())
+                .setParameter("user", caller.userId())
+                .setParameter("of", Ids.parse(id))
+                .setParameter("ended", EnumSet.of(State.FAILED, State.CANCELLED))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
     }
 
     @Override
@@ -149,13 +216,19 @@ public final class JobTable implements JobStore {
     }
 
     @Override
-    public void breakOff(Function<String, String> message) {
+    public void breakOff(Function<String, String> ended, Function<String, String> paused) {
         store.independent(em -> {
             em.createQuery("select j from JobRow j where j.node = :node and j.state in :states", JobRow.class)
                     .setParameter("node", node)
                     .setParameter("states", UNENDED)
                     .getResultList()
-                    .forEach(row -> row.end(State.FAILED, "", message.apply(row.getLanguage()), clock.instant()));
+                    .forEach(row -> {
+                        if (row.isLasting()) {
+                            row.pause(paused.apply(row.getLanguage()));
+                        } else {
+                            row.end(State.FAILED, "", ended.apply(row.getLanguage()), clock.instant());
+                        }
+                    });
             return null;
         });
     }
@@ -197,6 +270,8 @@ public final class JobTable implements JobStore {
                 row.getErrorCount(),
                 row.getMessage(),
                 row.getStartedAt(),
-                row.getEndedAt());
+                row.getEndedAt(),
+                row.getOfJob() == null ? "" : Long.toString(row.getOfJob()),
+                List.of());
     }
 }

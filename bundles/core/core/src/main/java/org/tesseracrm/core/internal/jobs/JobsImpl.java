@@ -11,38 +11,43 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
-import org.tesseracrm.core.api.error.CrmException;
-import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.TooManyException;
 import org.tesseracrm.core.api.error.UnavailableException;
 import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.Job.Action;
+import org.tesseracrm.core.api.job.Job.State;
+import org.tesseracrm.core.api.job.JobKind;
 import org.tesseracrm.core.api.job.JobWork;
 import org.tesseracrm.core.api.job.Jobs;
-import org.tesseracrm.datasource.DatabaseUnavailableException;
-import org.tesseracrm.datasource.StorageFullException;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.i18n.Text;
 
 /** Runs jobs, two at a time. */
 @Component
-public final class JobsImpl implements Jobs {
+public final class JobsImpl implements Jobs, JobRun.JobEnds {
     private static final Logger LOG = LoggerFactory.getLogger(JobsImpl.class);
     private static final int THREADS = 2;
     private static final int PER_PERSON = 10;
     private static final int LISTED = 50;
+    private static final int ERRORS_AT_ONCE = 10_000;
 
     private final Access access;
-    private final Messages messages;
     private final JobStore store;
+    private final JobWords words;
+    private final JobKinds kinds = new JobKinds();
     private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, threads("tessera-job-"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(threads("tessera-jobs-"));
@@ -51,15 +56,28 @@ public final class JobsImpl implements Jobs {
     @Activate
     public JobsImpl(@Reference Access access, @Reference Messages messages, @Reference JobStore store) {
         this.access = access;
-        this.messages = messages;
         this.store = store;
+        this.words = new JobWords(messages);
         breakOff();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(JobKind kind) {
+        kinds.add(kind);
+    }
+
+    void remove(JobKind kind) {
+        kinds.remove(kind);
     }
 
     @Deactivate
     void close() throws InterruptedException {
         closing = true;
-        running.values().forEach(RunningJob::cancel);
+        // what cannot be paused is cancelled
+        running.values().forEach(job -> {
+            job.ask(Asked.PAUSE);
+            job.ask(job.isLasting() ? Asked.NOTHING : Asked.CANCEL);
+        });
         clock.shutdownNow();
         pool.shutdown();
         if (!pool.awaitTermination(20, TimeUnit.SECONDS)) {
@@ -67,119 +85,167 @@ public final class JobsImpl implements Jobs {
         }
     }
 
-    boolean isClosing() {
+    @Override
+    public boolean isClosing() {
         return closing;
     }
 
     @Override
     public Job start(String kind, String label, JobWork work) {
+        Job job = create(kind, label, false, "");
+        RunningJob context = context(job, false);
+        run(job, context, at -> at.once(work));
+        return kinds.withActions(job);
+    }
+
+    @Override
+    public Job startLasting(String kind, String label, Consumer<String> prepare) {
+        return startLasting(kind, label, "", prepare);
+    }
+
+    private Job startLasting(String kind, String label, String of, Consumer<String> prepare) {
+        Job job = create(kind, label, true, of);
+        try {
+            prepare.accept(job.id());
+        } catch (RuntimeException e) {
+            store.end(job.id(), State.FAILED, Map.of(), words.explain(job.id(), locale(), e));
+            throw e;
+        }
+        goOn(job);
+        return kinds.withActions(job);
+    }
+
+    private Job create(String kind, String label, boolean lasting, String of) {
         Caller caller = access.caller();
         if (store.unended(caller) >= PER_PERSON) {
             throw new TooManyException(Text.of("core.job.tooMany", PER_PERSON));
         }
-        Job job = store.create(caller, kind, label.length() <= 300 ? label : label.substring(0, 300));
-        RunningJob context =
-                new RunningJob(job.id(), store, text -> messages.text(caller.locale(), text), System::nanoTime);
+        return store.create(caller, kind, label.length() <= 300 ? label : label.substring(0, 300), lasting, of);
+    }
+
+    private void goOn(Job job) {
+        run(job, context(job, true), at -> at.lasting(kinds));
+    }
+
+    private RunningJob context(Job job, boolean lasting) {
+        Locale locale = locale();
+        return new RunningJob(job, lasting, store, text -> words.text(locale, text), System::nanoTime);
+    }
+
+    private void run(Job job, RunningJob context, Consumer<JobRun> how) {
+        JobRun run = new JobRun(access, store, words, job, context, this);
         running.put(job.id(), context);
         try {
-            pool.execute(() -> run(caller, job.id(), context, work));
+            pool.execute(() -> {
+                try {
+                    how.accept(run);
+                } finally {
+                    running.remove(job.id());
+                }
+            });
         } catch (RejectedExecutionException e) {
             running.remove(job.id());
-            store.end(job.id(), Job.State.FAILED, Map.of(), brokenOff(caller.locale()));
+            if (context.isLasting()) {
+                store.pause(job.id(), words.restarted(locale()));
+            } else {
+                store.end(job.id(), State.FAILED, Map.of(), words.brokenOff(locale()));
+            }
             throw new UnavailableException(Text.of("core.job.brokenOff"));
         }
-        return job;
     }
 
     @Override
     public Job find(String id) {
+        return kinds.withActions(stored(id));
+    }
+
+    private Job stored(String id) {
         return store.find(access.caller(), id).orElseThrow(NotFoundException::new);
     }
 
     @Override
     public List<Job> mine() {
-        return store.newest(access.caller(), LISTED);
+        return store.newest(access.caller(), LISTED).stream()
+                .map(kinds::withActions)
+                .toList();
     }
 
     @Override
     public Job cancel(String id) {
+        return cancel(id, false);
+    }
+
+    @Override
+    public Job cancel(String id, boolean keep) {
         Job job = find(id);
         if (!job.state().ended()) {
-            store.askToCancel(access.caller(), id);
-            RunningJob here = running.get(id);
-            if (here != null) {
-                here.cancel();
+            ask(id, keep && job.actions().contains(Action.KEEP) ? Asked.KEEP : Asked.CANCEL);
+            if (job.state() == State.PAUSED && store.resume(access.caller(), id)) {
+                goOn(stored(id));
             }
         }
         return find(id);
     }
 
     @Override
-    public List<RowError> errors(String id, long afterRow, int limit) {
-        return store.errors(access.caller(), id, afterRow, Math.max(1, Math.min(limit, RunningJob.LISTED_ERRORS)));
+    public Job pause(String id) {
+        Job job = find(id);
+        if (!job.actions().contains(Action.PAUSE)) {
+            throw new ConflictException(Text.of("core.job.cannotPause"));
+        }
+        ask(id, Asked.PAUSE);
+        return find(id);
     }
 
-    private void run(Caller caller, String id, RunningJob context, JobWork work) {
-        try {
-            Map<String, Long> result = access.runAs(caller, () -> {
-                store.begin(id);
-                return work.run(context);
-            });
-            end(id, context, Job.State.DONE, result, "");
-        } catch (JobCancelled e) {
-            boolean broken = closing;
-            end(
-                    id,
-                    context,
-                    broken ? Job.State.FAILED : Job.State.CANCELLED,
-                    Map.of(),
-                    broken ? brokenOff(caller.locale()) : "");
-        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            end(id, context, Job.State.FAILED, Map.of(), explain(id, caller.locale(), e));
-        } finally {
-            running.remove(id);
+    private void ask(String id, Asked what) {
+        store.ask(access.caller(), id, what);
+        RunningJob here = running.get(id);
+        if (here != null) {
+            here.ask(what);
         }
     }
 
-    /** Tries until the database is there again; a job that is said to run for ever helps nobody. */
-    private void end(String id, RunningJob context, Job.State how, Map<String, Long> result, String message) {
+    @Override
+    public Job resume(String id) {
+        kinds.require(stored(id));
+        if (!store.resume(access.caller(), id)) {
+            throw new ConflictException(Text.of("core.job.notPaused"));
+        }
+        goOn(stored(id));
+        return find(id);
+    }
+
+    @Override
+    public Job undo(String id) {
+        Job job = find(id);
+        if (!job.actions().contains(Action.UNDO) || store.isTakenBack(access.caller(), id)) {
+            throw new ConflictException(Text.of("core.job.cannotUndo"));
+        }
+        return startLasting(job.kind() + JobKind.UNDO, job.label(), id, nothing -> {});
+    }
+
+    @Override
+    public List<RowError> errors(String id, long afterRow, int limit) {
+        return store.errors(access.caller(), id, afterRow, Math.max(1, Math.min(limit, ERRORS_AT_ONCE)));
+    }
+
+    @Override
+    public void write(String id, Runnable end) {
         try {
-            context.write();
-            store.end(id, how, result, message);
+            end.run();
         } catch (RuntimeException e) {
             LOG.warn("The end of job {} cannot be written down yet: {}", id, e.toString());
             if (!closing) {
-                clock.schedule(() -> end(id, context, how, result, message), 2, TimeUnit.SECONDS);
+                clock.schedule(() -> write(id, end), 2, TimeUnit.SECONDS);
             }
         }
-    }
-
-    private String explain(String id, Locale locale, Throwable error) {
-        if (closing) {
-            return brokenOff(locale);
-        }
-        for (Throwable t = error; t != null; t = t.getCause()) {
-            if (t instanceof InvalidInputException invalid && !invalid.errors().isEmpty()) {
-                return messages.text(locale, invalid.errors().get(0).message());
-            }
-            if (t instanceof CrmException known) {
-                return messages.text(locale, known.text());
-            }
-            // whether a commit went through is known all the same: the job's end stands in the same transaction
-            if (t instanceof DatabaseUnavailableException) {
-                return messages.text(locale, "core.rest.databaseUnavailable");
-            }
-            if (t instanceof StorageFullException) {
-                return messages.text(locale, "core.rest.storageFull");
-            }
-        }
-        LOG.error("Job {} failed", id, error);
-        return messages.text(locale, "core.job.failed", id);
     }
 
     private void breakOff() {
         try {
-            store.breakOff(language -> brokenOff(Locale.forLanguageTag(language)));
+            store.breakOff(
+                    language -> words.brokenOff(Locale.forLanguageTag(language)),
+                    language -> words.restarted(Locale.forLanguageTag(language)));
         } catch (RuntimeException e) {
             LOG.warn("Broken-off jobs cannot be marked yet: {}", e.toString());
             clock.schedule(this::breakOffUnlessBusy, 5, TimeUnit.SECONDS);
@@ -193,8 +259,8 @@ public final class JobsImpl implements Jobs {
         }
     }
 
-    private String brokenOff(Locale locale) {
-        return messages.text(locale, "core.job.brokenOff");
+    private Locale locale() {
+        return access.caller().locale();
     }
 
     private static ThreadFactory threads(String name) {

@@ -40,6 +40,10 @@ public class JobErrorRow {
         this.reason = cut(reason);
     }
 
+    public long getId() {
+        return id;
+    }
+
     public long getRow() {
         return row;
     }

@@ -52,6 +52,20 @@ public class JobRow {
     @Column(name = "cancel_asked")
     private boolean cancelAsked;
 
+    /** Whether it is paused, where others are broken off. */
+    private boolean lasting;
+
+    @Column(name = "pause_asked")
+    private boolean pauseAsked;
+
+    /** With {@link #cancelAsked}: what is done stays. */
+    @Column(name = "keep_asked")
+    private boolean keepAsked;
+
+    /** The job that this one takes back; null for others. */
+    @Column(name = "of_job")
+    private Long ofJob;
+
     @Column(name = "created_at")
     private LocalDateTime createdAt;
 
@@ -63,7 +77,7 @@ public class JobRow {
 
     protected JobRow() {}
 
-    public JobRow(Stamp stamp, String node, String language, String kind, String label) {
+    public JobRow(Stamp stamp, String node, String language, String kind, String label, boolean lasting, Long ofJob) {
         this.id = Ids.next();
         this.tenantId = stamp.tenantId();
         this.userId = stamp.by();
@@ -71,6 +85,8 @@ public class JobRow {
         this.language = language;
         this.kind = kind;
         this.label = label;
+        this.lasting = lasting;
+        this.ofJob = ofJob;
         this.state = State.WAITING;
         this.result = "";
         this.message = "";
@@ -129,6 +145,22 @@ public class JobRow {
         return cancelAsked;
     }
 
+    public boolean isPauseAsked() {
+        return pauseAsked;
+    }
+
+    public boolean isKeepAsked() {
+        return keepAsked;
+    }
+
+    public boolean isLasting() {
+        return lasting;
+    }
+
+    public Long getOfJob() {
+        return ofJob;
+    }
+
     public Instant getStartedAt() {
         return Utc.instant(startedAt);
     }
@@ -139,7 +171,24 @@ public class JobRow {
 
     public void begin(Instant at) {
         this.state = State.RUNNING;
-        this.startedAt = Utc.of(at);
+        if (startedAt == null) {
+            this.startedAt = Utc.of(at);
+        }
+    }
+
+    public void pause(String text) {
+        this.state = State.PAUSED;
+        this.message = text;
+    }
+
+    public void resume() {
+        this.state = State.WAITING;
+        this.pauseAsked = false;
+        this.message = "";
+    }
+
+    public void askToPause() {
+        this.pauseAsked = true;
     }
 
     public void progress(long nowDone, long nowTotal, long errors) {
@@ -148,7 +197,9 @@ public class JobRow {
         this.errorCount = errors;
     }
 
-    public void askToCancel() {
+    public void askToCancel(boolean keep) {
+        // who has asked to take it back is not overruled by a later click
+        this.keepAsked = keep && (!cancelAsked || keepAsked);
         this.cancelAsked = true;
     }
 

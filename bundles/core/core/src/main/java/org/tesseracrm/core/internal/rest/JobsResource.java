@@ -3,11 +3,13 @@ package org.tesseracrm.core.internal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +27,7 @@ import org.tesseracrm.core.api.job.Jobs.RowError;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.rest.Lists;
 import org.tesseracrm.i18n.Messages;
+import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.RestResource;
 
 /** Long work, watched. */
@@ -61,9 +64,9 @@ public final class JobsResource implements RestResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(summary = "Ask a job to stop; what it did is undone")
-    public Job cancel(@PathParam("id") String id) {
-        return jobs.cancel(id);
+    @Operation(summary = "Ask a job to stop; what it did is taken back, or stays with keep=true where the job offers that")
+    public Job cancel(@PathParam("id") String id, @QueryParam("keep") @DefaultValue("false") boolean keep) {
+        return jobs.cancel(id, keep);
     }
 
     @DELETE
@@ -71,6 +74,28 @@ public final class JobsResource implements RestResource {
     @Operation(summary = "The same as cancelling it")
     public void delete(@PathParam("id") String id) {
         jobs.cancel(id);
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Let a job stand as it is, where it offers that; what it did so far is kept")
+    public Job pause(@PathParam("id") String id) {
+        return jobs.pause(id);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Let a paused job go on, also after a restart of the server")
+    public Job resume(@PathParam("id") String id) {
+        return jobs.resume(id);
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Operation(summary = "Take back what an ended job did, but for what was changed since: a job whose errors list that")
+    public Answer.Accepted<Job> undo(@PathParam("id") String id) {
+        Job undo = jobs.undo(id);
+        return new Answer.Accepted<>(undo, "/api/v1/core/jobs/" + undo.id());
     }
 
     @GET

@@ -34,7 +34,8 @@ final class AuditWords {
     private static final String NOTHING = "–";
 
     /** How many there were of something: no field that had another value before. */
-    private static final Set<String> FIGURES = Set.of("created", "updated", "links", "customers", "restored", "kept");
+    private static final Set<String> FIGURES =
+            Set.of("created", "updated", "links", "customers", "restored", "kept", "removed", "reverted");
 
     private static final int SHORTEST_ID = 15;
 

@@ -91,6 +91,10 @@ public class Contact extends OwnedRow {
         searchText = SearchText.of(SEARCH_LENGTH, name, mobile, phone, email, wechat, title);
     }
 
+    public void setPrimary(boolean primary) {
+        primaryContact = primary;
+    }
+
     @Override
     public long customerId() {
         return customerId;

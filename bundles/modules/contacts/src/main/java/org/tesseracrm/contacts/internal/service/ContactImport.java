@@ -3,6 +3,7 @@ package org.tesseracrm.contacts.internal.service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +18,13 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.record.Changes;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.RecordTexts;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
@@ -32,20 +35,37 @@ final class ContactImport implements ImportSession {
     private final AuditLog audit;
     private final ContactCells cells;
     private final Duplicates duplicates;
-    private long created;
-    private long updated;
+    private final ImportJournal journal;
+    private LocalDate today;
 
     private record Key(long customerId, String name) {}
 
-    private LocalDate today;
+    /** What one batch did: which row made or first changed a contact, and what that was before. */
+    private record Done(Map<Contact, Long> fresh, Map<Contact, Long> changed, Map<Contact, Map<String, String>> before) {
+        Done() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+        }
+
+        void changes(Contact contact, long row) {
+            if (!fresh.containsKey(contact) && changed.putIfAbsent(contact, row) == null) {
+                before.put(contact, RecordTexts.write(contact.values()));
+            }
+        }
+    }
 
     ContactImport(
-            ContactsStore store, DataPermission permission, AuditLog audit, ContactCells cells, Duplicates duplicates) {
+            ContactsStore store,
+            DataPermission permission,
+            AuditLog audit,
+            ContactCells cells,
+            Duplicates duplicates,
+            ImportJournal journal) {
         this.store = store;
         this.permission = permission;
         this.audit = audit;
         this.cells = cells;
         this.duplicates = duplicates;
+        this.journal = journal;
     }
 
     @Override
@@ -60,11 +80,16 @@ final class ContactImport implements ImportSession {
                             .map(Customer::getId)
                             .collect(Collectors.toSet());
             Map<Key, Contact> known = known(em, customers);
+            Done done = new Done();
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                outcomes.add(take(em, stamp, row, customers, mine, known));
+                outcomes.add(take(em, stamp, row, customers, mine, known, done));
             }
             em.flush();
+            done.fresh().forEach((contact, row) -> journal.created(row, contact.getId(), contact.getVersion()));
+            done.changed()
+                    .forEach((contact, row) -> journal.updated(
+                            row, contact.getId(), contact.getVersion(), done.before().get(contact)));
             em.clear();
             return outcomes;
         });
@@ -76,7 +101,8 @@ final class ContactImport implements ImportSession {
             Row row,
             Map<String, Customer> customers,
             Set<Long> mine,
-            Map<Key, Contact> known) {
+            Map<Key, Contact> known,
+            Done done) {
         String customerName = row.values().get("customer");
         if (customerName == null) {
             return new Refused(new FieldError("customer", "required", Text.of("core.field.required")), "");
@@ -102,20 +128,42 @@ final class ContactImport implements ImportSession {
         }
         if (existing == null) {
             Contact contact = new Contact(stamp, customer, values);
-            ContactServiceImpl.onlyOnePrimary(em, contact, values);
+            onlyOnePrimary(em, stamp, contact, values, row, done);
             em.persist(contact);
             known.put(key, contact);
-            created++;
+            done.fresh().put(contact, row.number());
             return new Created();
         }
         if (Changes.between(before, values).isEmpty()) {
             return new Skipped();
         }
-        ContactServiceImpl.onlyOnePrimary(em, existing, values);
+        done.changes(existing, row.number());
+        onlyOnePrimary(em, stamp, existing, values, row, done);
         existing.setValues(values);
         existing.changed(stamp);
-        updated++;
         return new Updated();
+    }
+
+    /** Another one is it no longer; that too can be taken back. */
+    private static void onlyOnePrimary(
+            EntityManager em, Stamp stamp, Contact contact, ContactValues values, Row row, Done done) {
+        if (!values.primary()) {
+            return;
+        }
+        em.createQuery(
+                        "select c from Contact c where c.tenantId = :tenant and c.customerId = :customer"
+                                + " and c.primaryContact = :yes and c.id <> :id",
+                        Contact.class)
+                .setParameter("tenant", contact.getTenantId())
+                .setParameter("customer", contact.getCustomerId())
+                .setParameter("yes", true)
+                .setParameter("id", contact.getId())
+                .getResultList()
+                .forEach(other -> {
+                    done.changes(other, row.number());
+                    other.setPrimary(false);
+                    other.changed(stamp);
+                });
     }
 
     /** Visible live ones by name, of several with one name the first. */
@@ -161,9 +209,10 @@ final class ContactImport implements ImportSession {
     }
 
     @Override
-    public List<Late> finish() {
-        audit.record(AuditLog.Entry.of("contacts.contact.imported", Map.of("created", created, "updated", updated)));
-        return List.of();
+    public void ended(Map<String, Long> counts) {
+        audit.record(AuditLog.Entry.of(
+                "contacts.contact.imported",
+                Map.of("created", counts.get("created"), "updated", counts.get("updated"))));
     }
 
     private static Refused refused(String field, String code, String key, String value) {

@@ -1,20 +1,23 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.imports.ImportTarget;
 import org.tesseracrm.i18n.Messages;
 
 /** Contacts out of files. */
-@Component
-public final class ContactImportTarget implements ImportTarget {
+@Component(service = ImportTarget.class)
+public final class ContactImportTarget implements BatchImportTarget {
     static final String ID = "contacts/contacts";
 
     private final ContactsStore store;
@@ -50,8 +53,18 @@ public final class ContactImportTarget implements ImportTarget {
     }
 
     @Override
-    public ImportSession open(ImportOptions options) {
+    public ImportSession open(ImportOptions options, ImportJournal journal) {
         store.require(ContactService.IMPORT);
-        return new ContactImport(store, permission, audit, new ContactCells(messages), options.duplicates());
+        return new ContactImport(store, permission, audit, new ContactCells(messages), options.duplicates(), journal);
+    }
+
+    @Override
+    public List<Kept> takeBack(List<ImportJournal.Entry> entries) {
+        return new ContactUndo(store, permission).takeBack(entries);
+    }
+
+    @Override
+    public void takenBack(Map<String, Long> counts) {
+        audit.record(AuditLog.Entry.of("contacts.contact.importUndone", counts));
     }
 }

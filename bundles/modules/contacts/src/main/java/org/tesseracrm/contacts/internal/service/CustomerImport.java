@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
@@ -37,12 +39,18 @@ final class CustomerImport implements ImportSession {
     private final CustomerCells cells;
     private final Owners owners;
     private final Duplicates duplicates;
-    private final ParentLinks links = new ParentLinks();
-    private final Map<Long, String> renamed = new LinkedHashMap<>();
-    private final Map<Long, Long> moved = new LinkedHashMap<>();
-    private long created;
-    private long updated;
+    private final ImportJournal journal;
     private LocalDate today;
+
+    /** What one batch did beside writing its rows. */
+    private record Done(
+            Map<Customer, Long> fresh, Map<Long, Change> changed, Map<Long, String> renamed, Map<Long, Long> moved) {
+        Done() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    private record Change(long row, Map<String, String> before) {}
 
     CustomerImport(
             ContactsStore store,
@@ -51,7 +59,8 @@ final class CustomerImport implements ImportSession {
             AuditLog audit,
             CustomerCells cells,
             Owners owners,
-            Duplicates duplicates) {
+            Duplicates duplicates,
+            ImportJournal journal) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
@@ -59,6 +68,7 @@ final class CustomerImport implements ImportSession {
         this.cells = cells;
         this.owners = owners;
         this.duplicates = duplicates;
+        this.journal = journal;
     }
 
     @Override
@@ -68,21 +78,50 @@ final class CustomerImport implements ImportSession {
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Known known = known(em, rows);
-            List<Customer> fresh = new ArrayList<>();
+            Done done = new Done();
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                outcomes.add(take(em, stamp, row, known, fresh));
+                outcomes.add(take(em, stamp, row, known, done));
             }
             em.flush();
-            registry.register(fresh.stream()
-                    .map(c -> new CustomerRegistry.Entry(c.getId(), c.getName(), c.getOwnerId()))
-                    .toList());
+            follow(em, done);
             em.clear();
             return outcomes;
         });
     }
 
-    private Outcome take(EntityManager em, Stamp stamp, Row row, Known known, List<Customer> fresh) {
+    /** What else knows of customers, and the journal. */
+    private void follow(EntityManager em, Done done) {
+        registry.register(done.fresh().keySet().stream()
+                .map(c -> new CustomerRegistry.Entry(c.getId(), c.getName(), c.getOwnerId()))
+                .toList());
+        done.fresh().forEach((c, row) -> journal.created(row, c.getId(), c.getVersion()));
+        done.renamed().forEach(registry::rename);
+        ContactRows.rename(em, store.caller().tenantId(), done.renamed().keySet());
+        done.moved().entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
+                .forEach((owner, ids) -> registry.transfer(ids, owner));
+        // another owner is another version
+        versions(em, done.changed().keySet())
+                .forEach((id, version) -> journal.updated(
+                        done.changed().get(id).row(),
+                        id,
+                        version,
+                        done.changed().get(id).before()));
+    }
+
+    private static Map<Long, Long> versions(EntityManager em, Set<Long> ids) {
+        Map<Long, Long> versions = new HashMap<>();
+        for (List<Long> chunk : Chunks.of(ids)) {
+            em.createQuery("select c.id, c.version from Customer c where c.id in :ids", Object[].class)
+                    .setParameter("ids", chunk)
+                    .getResultList()
+                    .forEach(row -> versions.put((Long) row[0], (Long) row[1]));
+        }
+        return versions;
+    }
+
+    private Outcome take(EntityManager em, Stamp stamp, Row row, Known known, Done done) {
         String name = row.values().getOrDefault("name", "");
         Customer existing =
                 duplicates == Duplicates.CREATE ? null : known.byKey().get(NameKey.of(name));
@@ -99,36 +138,39 @@ final class CustomerImport implements ImportSession {
             FieldError error = checks.errors().get(0);
             return new Refused(error, row.values().get(error.field()));
         }
-        Outcome outcome = existing == null ? new Created() : update(existing, stamp, owner, values);
-        Customer customer = existing == null ? create(em, stamp, owner.orElse(stamp.by()), values, fresh) : existing;
+        Outcome outcome = existing == null ? new Created() : update(existing, stamp, row, owner, values, done);
+        Customer customer = existing == null ? new Customer(stamp, owner.orElse(stamp.by()), values) : existing;
+        if (existing == null) {
+            em.persist(customer);
+            done.fresh().put(customer, row.number());
+        }
         known.add(customer);
-        links.remember(row.number(), customer.getId(), row.values().get("parent"));
+        String parent = row.values().get("parent");
+        if (parent != null) {
+            journal.later(row.number(), customer.getId(), ParentLinks.cut(parent));
+        }
         return outcome;
     }
 
-    private Customer create(EntityManager em, Stamp stamp, long owner, CustomerValues values, List<Customer> fresh) {
-        Customer customer = new Customer(stamp, owner, values);
-        em.persist(customer);
-        fresh.add(customer);
-        created++;
-        return customer;
-    }
-
-    private Outcome update(Customer customer, Stamp stamp, Optional<Long> owner, CustomerValues values) {
+    private static Outcome update(
+            Customer customer, Stamp stamp, Row row, Optional<Long> owner, CustomerValues values, Done done) {
         CustomerValues before = customer.values();
         boolean moves = owner.isPresent() && owner.get() != customer.getOwnerId();
         if (!moves && Changes.between(before, values).isEmpty()) {
             return new Skipped();
         }
+        if (!done.fresh().containsKey(customer)) {
+            done.changed()
+                    .putIfAbsent(customer.getId(), new Change(row.number(), CustomerUndo.before(customer)));
+        }
         customer.setValues(values);
         customer.changed(stamp);
         if (!before.name().equals(values.name())) {
-            renamed.put(customer.getId(), values.name());
+            done.renamed().put(customer.getId(), values.name());
         }
         if (moves) {
-            moved.put(customer.getId(), owner.get());
+            done.moved().put(customer.getId(), owner.get());
         }
-        updated++;
         return new Updated();
     }
 
@@ -169,18 +211,15 @@ final class CustomerImport implements ImportSession {
     }
 
     @Override
-    public List<Late> finish() {
-        return store.change(em -> {
-            renamed.forEach(registry::rename);
-            ContactRows.rename(em, store.caller().tenantId(), renamed.keySet());
-            moved.entrySet().stream()
-                    .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
-                    .forEach((owner, ids) -> registry.transfer(ids, owner));
-            List<Late> late = links.resolve(em, permission.visibility());
-            audit.record(
-                    AuditLog.Entry.of("contacts.customer.imported", Map.of("created", created, "updated", updated)));
-            return late;
-        });
+    public List<Late> later(List<Later> things) {
+        return store.change(em -> new ParentLinks(em, permission.visibility(), journal).resolve(things));
+    }
+
+    @Override
+    public void ended(Map<String, Long> counts) {
+        audit.record(AuditLog.Entry.of(
+                "contacts.customer.imported",
+                Map.of("created", counts.get("created"), "updated", counts.get("updated"))));
     }
 
     private static Refused refused(String field, String code, String key, String value) {

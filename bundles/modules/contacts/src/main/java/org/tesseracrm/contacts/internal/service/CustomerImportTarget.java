@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -9,15 +10,17 @@ import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.imports.ImportTarget;
 import org.tesseracrm.i18n.Messages;
 
 /** Customers out of files. */
-@Component
-public final class CustomerImportTarget implements ImportTarget {
+@Component(service = ImportTarget.class)
+public final class CustomerImportTarget implements BatchImportTarget {
     static final String ID = "contacts/customers";
 
     private final ContactsStore store;
@@ -59,7 +62,7 @@ public final class CustomerImportTarget implements ImportTarget {
     }
 
     @Override
-    public ImportSession open(ImportOptions options) {
+    public ImportSession open(ImportOptions options, ImportJournal journal) {
         store.require(CustomerService.IMPORT);
         return new CustomerImport(
                 store,
@@ -68,6 +71,17 @@ public final class CustomerImportTarget implements ImportTarget {
                 audit,
                 new CustomerCells(messages),
                 new Owners(people, permission.visibility(Right.WRITE)),
-                options.duplicates());
+                options.duplicates(),
+                journal);
+    }
+
+    @Override
+    public List<Kept> takeBack(List<ImportJournal.Entry> entries) {
+        return new CustomerUndo(store, permission, registry, people).takeBack(entries);
+    }
+
+    @Override
+    public void takenBack(Map<String, Long> counts) {
+        audit.record(AuditLog.Entry.of("contacts.customer.importUndone", counts));
     }
 }

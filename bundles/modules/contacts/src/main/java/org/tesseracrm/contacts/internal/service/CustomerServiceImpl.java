@@ -17,7 +17,6 @@ import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.NotFoundException;
-import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.FieldFacts;
 import org.tesseracrm.core.api.query.Ids;
@@ -194,15 +193,7 @@ public final class CustomerServiceImpl implements CustomerService {
         store.require(PURGE);
         move(ids, true, (em, rows) -> {
             List<Long> gone = Rows.ids(rows);
-            long tenant = store.caller().tenantId();
-            ContactRows.purgeWith(em, tenant, gone);
-            for (List<Long> chunk : Chunks.of(gone)) {
-                em.createQuery("update Customer c set c.parentId = null"
-                                + " where c.tenantId = :tenant and c.parentId in :ids")
-                        .setParameter("tenant", tenant)
-                        .setParameter("ids", chunk)
-                        .executeUpdate();
-            }
+            CustomerEnds.forget(em, store.caller().tenantId(), gone);
             rows.forEach(em::remove);
             em.flush();
             registry.purge(gone);

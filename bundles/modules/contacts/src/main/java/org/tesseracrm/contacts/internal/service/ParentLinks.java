@@ -3,6 +3,7 @@ package org.tesseracrm.contacts.internal.service;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,46 +13,75 @@ import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
+import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportSession.Late;
-import org.tesseracrm.core.api.query.Chunks;
+import org.tesseracrm.core.api.imports.ImportSession.Later;
 import org.tesseracrm.i18n.Text;
 
 /** Parents named in a file, made links after its last row: a parent may stand below its child. */
 final class ParentLinks {
-    private final List<Link> links = new ArrayList<>();
+    private static final int LONGEST = 1_000;
 
-    private record Link(long row, long childId, String parent) {}
+    private final EntityManager em;
+    private final Visibility visibility;
+    private final ImportJournal journal;
 
-    void remember(long row, long childId, String parent) {
-        if (parent != null) {
-            links.add(new Link(row, childId, parent));
-        }
+    ParentLinks(EntityManager em, Visibility visibility, ImportJournal journal) {
+        this.em = em;
+        this.visibility = visibility;
+        this.journal = journal;
     }
 
-    List<Late> resolve(EntityManager em, Visibility visibility) {
+    /** No name is longer. */
+    static String cut(String parent) {
+        return parent.length() <= LONGEST ? parent : parent.substring(0, LONGEST);
+    }
+
+    /** @param links a few hundred */
+    List<Late> resolve(List<Later> links) {
         List<Late> late = new ArrayList<>();
-        for (List<Link> chunk : Chunks.of(links)) {
-            Map<String, Long> parents = parents(em, visibility, chunk);
-            for (Link link : chunk) {
-                Long parent = parents.get(NameKey.of(link.parent()));
-                if (parent == null) {
-                    late.add(late(link, "unknown", "parent"));
-                } else if (CustomerEntries.isBelow(em, parent, link.childId())) {
-                    late.add(late(link, "cycle", "cycle"));
-                } else {
-                    em.find(Customer.class, link.childId()).setParentId(parent);
-                }
+        Map<String, Long> parents = parents(em, visibility, links);
+        Map<Long, Customer> children = children(links);
+        Map<Customer, Later> linked = new LinkedHashMap<>();
+        Map<Long, Map<String, String>> before = new HashMap<>();
+        for (Later link : links) {
+            Long parent = parents.get(NameKey.of(link.what()));
+            Customer child = children.get(link.id());
+            if (child == null || parent != null && parent.equals(child.getParentId())) {
+                continue;
             }
-            em.flush();
-            em.clear();
+            if (parent == null) {
+                late.add(late(link, "unknown", "parent"));
+            } else if (CustomerEntries.isBelow(em, parent, link.id())) {
+                late.add(late(link, "cycle", "cycle"));
+            } else {
+                before.putIfAbsent(child.getId(), CustomerUndo.before(child));
+                child.setParentId(parent);
+                linked.put(child, link);
+            }
         }
+        em.flush();
+        linked.forEach((child, link) ->
+                journal.updated(link.row(), child.getId(), child.getVersion(), before.get(child.getId())));
+        em.clear();
         return late;
     }
 
+    /** Read at once: what is looked for by id is then there already. */
+    private Map<Long, Customer> children(List<Later> links) {
+        Map<Long, Customer> children = new HashMap<>();
+        em.createQuery("select c from Customer c where c.tenantId = :tenant and c.id in :ids", Customer.class)
+                .setParameter("tenant", visibility.tenantId())
+                .setParameter("ids", links.stream().map(Later::id).collect(Collectors.toSet()))
+                .getResultList()
+                .forEach(child -> children.put(child.getId(), child));
+        return children;
+    }
+
     /** Of several with one name the first. */
-    private static Map<String, Long> parents(EntityManager em, Visibility visibility, List<Link> chunk) {
+    private static Map<String, Long> parents(EntityManager em, Visibility visibility, List<Later> chunk) {
         Set<String> keys =
-                chunk.stream().map(link -> NameKey.of(link.parent())).collect(Collectors.toCollection(HashSet::new));
+                chunk.stream().map(link -> NameKey.of(link.what())).collect(Collectors.toCollection(HashSet::new));
         Map<String, Long> parents = new HashMap<>();
         List<Customer> named = em.createQuery(
                         "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
@@ -66,7 +96,7 @@ final class ParentLinks {
         return parents;
     }
 
-    private static Late late(Link link, String code, String key) {
-        return new Late(link.row(), new FieldError("parent", code, Text.of("contacts.error." + key)), link.parent());
+    private static Late late(Later link, String code, String key) {
+        return new Late(link.row(), new FieldError("parent", code, Text.of("contacts.error." + key)), link.what());
     }
 }

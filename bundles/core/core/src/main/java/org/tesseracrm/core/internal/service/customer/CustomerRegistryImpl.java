@@ -108,6 +108,13 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     }
 
     @Override
+    public Set<Long> usedByOthers(Collection<Long> customerIds, String module) {
+        Set<Long> used = new HashSet<>();
+        eachChunk(customerIds, (em, ids) -> used.addAll(owners.used(ids, module)));
+        return used;
+    }
+
+    @Override
     public Optional<Entry> find(long customerId) {
         Visibility visible = permission.visibility();
         return store.required(em -> CustomerAccess.find(em, visible, Customer.class, "id", customerId)

@@ -2,9 +2,11 @@ package org.tesseracrm.core.internal.service.customer;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -74,6 +76,25 @@ public final class OwnerChange {
                 .add(versioned ? ", version = version + 1" : "")
                 .add(" where tenant_id = ? and owner_id <> ? and customer_id in", tenant, owner)
                 .in(ids);
+    }
+
+    /** Those on which rows hang, but for those of that module. @param ids a few hundred at most */
+    public Set<Long> used(Collection<Long> ids, String module) {
+        Set<Long> used = new HashSet<>();
+        long tenant = access.caller().tenantId();
+        store.run(em -> tables.all().stream()
+                .filter(contribution -> !contribution.module().equals(module))
+                .forEach(contribution -> contribution.lease().ifPresent(lease -> {
+                    try (lease) {
+                        lease.get().tables().forEach(table -> used.addAll(new Sql(
+                                        "select distinct customer_id from " + TableName.checked(table)
+                                                + " where tenant_id = ? and customer_id in",
+                                        tenant)
+                                .in(ids)
+                                .numbers(em)));
+                    }
+                })));
+        return used;
     }
 
     /** Tables, and whether their versions go up. */

@@ -1,0 +1,48 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tesseracrm.contacts.internal.model.Contact;
+import org.tesseracrm.contacts.internal.model.ContactValues;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
+import org.tesseracrm.core.api.imports.ImportJournal.Entry;
+import org.tesseracrm.core.api.record.RecordTexts;
+import org.tesseracrm.core.api.record.Stamp;
+
+/** Takes back what an import did to contacts. */
+final class ContactUndo {
+    private final ContactsStore store;
+    private final DataPermission permission;
+
+    ContactUndo(ContactsStore store, DataPermission permission) {
+        this.store = store;
+        this.permission = permission;
+    }
+
+    List<Kept> takeBack(List<Entry> entries) {
+        return store.change(em -> {
+            Untouched<Contact> untouched = Untouched.of(em, Contact.class, permission, entries, Contact::getName);
+            Map<Long, Map<String, String>> before = new HashMap<>();
+            entries.stream()
+                    .filter(entry -> !entry.isCreated())
+                    .forEach(entry -> before.put(entry.id(), entry.before()));
+            Stamp stamp = store.stamp();
+            untouched.of(entries, false).forEach(row -> {
+                row.setValues(RecordTexts.read(ContactValues.class, before.get(row.getId())));
+                row.changed(stamp);
+            });
+            em.flush();
+            List<Long> created = Rows.ids(untouched.of(entries, true));
+            if (!created.isEmpty()) {
+                em.createQuery("delete from Contact c where c.tenantId = :tenant and c.id in :ids")
+                        .setParameter("tenant", store.caller().tenantId())
+                        .setParameter("ids", created)
+                        .executeUpdate();
+            }
+            em.clear();
+            return untouched.kept();
+        });
+    }
+}

@@ -1,0 +1,146 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.customer.CustomerRegistry;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
+import org.tesseracrm.core.api.imports.ImportJournal.Entry;
+import org.tesseracrm.core.api.record.RecordTexts;
+import org.tesseracrm.core.api.record.Stamp;
+
+/** Takes back what an import did to customers. */
+final class CustomerUndo {
+    /** Beside the values: who owned it. */
+    static final String OWNER = "ownerId";
+
+    private final ContactsStore store;
+    private final DataPermission permission;
+    private final CustomerRegistry registry;
+    private final People people;
+
+    CustomerUndo(ContactsStore store, DataPermission permission, CustomerRegistry registry, People people) {
+        this.store = store;
+        this.permission = permission;
+        this.registry = registry;
+        this.people = people;
+    }
+
+    static Map<String, String> before(Customer customer) {
+        Map<String, String> before = RecordTexts.write(customer.values());
+        before.put(OWNER, Long.toString(customer.getOwnerId()));
+        return before;
+    }
+
+    List<Kept> takeBack(List<Entry> entries) {
+        return store.change(em -> {
+            Untouched<Customer> untouched =
+                    Untouched.of(em, Customer.class, permission, entries, Customer::getName);
+            Map<Long, Map<String, String>> before = new HashMap<>();
+            entries.stream()
+                    .filter(entry -> !entry.isCreated())
+                    .forEach(entry -> before.put(entry.id(), entry.before()));
+            remove(em, untouched, entries);
+            restore(em, untouched, entries, before);
+            return untouched.kept();
+        });
+    }
+
+    private void remove(EntityManager em, Untouched<Customer> untouched, List<Entry> entries) {
+        List<Long> created = Rows.ids(untouched.of(entries, true));
+        if (created.isEmpty()) {
+            return;
+        }
+        Set<Long> used = new HashSet<>(registry.usedByOthers(created, "contacts"));
+        used.addAll(em.createQuery(
+                        "select distinct c.customerId from Contact c where c.tenantId = :tenant and c.customerId in :ids",
+                        Long.class)
+                .setParameter("tenant", store.caller().tenantId())
+                .setParameter("ids", created)
+                .getResultList());
+        used.forEach(id -> untouched.keep(id, "contacts.import.undo.used"));
+        List<Long> gone = Rows.ids(untouched.of(entries, true));
+        if (!gone.isEmpty()) {
+            CustomerEnds.forget(em, store.caller().tenantId(), gone);
+            em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")
+                    .setParameter("tenant", store.caller().tenantId())
+                    .setParameter("ids", gone)
+                    .executeUpdate();
+            registry.purge(gone);
+        }
+    }
+
+    private void restore(
+            EntityManager em,
+            Untouched<Customer> untouched,
+            List<Entry> entries,
+            Map<Long, Map<String, String>> before) {
+        List<Customer> changed = untouched.of(entries, false);
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<Long> colleagues = people.everybody();
+        changed.stream()
+                .filter(row -> !colleagues.contains(owner(before, row)))
+                .forEach(row -> untouched.keep(row.getId(), "contacts.import.undo.ownerLeft"));
+        List<Customer> rows = untouched.of(entries, false);
+        Map<Long, CustomerValues> values = values(em, rows, before);
+        List<Long> renamed = new ArrayList<>();
+        Map<Long, List<Long>> moved = new HashMap<>();
+        Stamp stamp = store.stamp();
+        for (Customer row : rows) {
+            CustomerValues former = values.get(row.getId());
+            if (!former.name().equals(row.getName())) {
+                renamed.add(row.getId());
+            }
+            if (owner(before, row) != row.getOwnerId()) {
+                moved.computeIfAbsent(owner(before, row), owner -> new ArrayList<>())
+                        .add(row.getId());
+            }
+            row.setValues(former);
+            row.changed(stamp);
+        }
+        em.flush();
+        renamed.forEach(id -> registry.rename(id, values.get(id).name()));
+        ContactRows.rename(em, store.caller().tenantId(), renamed);
+        moved.forEach((owner, ids) -> registry.transfer(ids, owner));
+        em.clear();
+    }
+
+    private static long owner(Map<Long, Map<String, String>> before, Customer row) {
+        return Long.parseLong(before.get(row.getId()).get(OWNER));
+    }
+
+    /** As they were; a parent that is gone meanwhile is none. */
+    private static Map<Long, CustomerValues> values(
+            EntityManager em, List<Customer> rows, Map<Long, Map<String, String>> before) {
+        Map<Long, Map<String, String>> texts = new HashMap<>();
+        rows.forEach(row -> texts.put(row.getId(), new HashMap<>(before.get(row.getId()))));
+        Set<Long> parents = texts.values().stream()
+                .map(each -> each.get("parentId"))
+                .filter(Objects::nonNull)
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+        if (!parents.isEmpty()) {
+            Set<Long> there = new HashSet<>(em.createQuery("select c.id from Customer c where c.id in :ids", Long.class)
+                    .setParameter("ids", parents)
+                    .getResultList());
+            texts.values()
+                    .forEach(each ->
+                            each.computeIfPresent("parentId", (key, id) -> there.contains(Long.valueOf(id)) ? id : null));
+        }
+        Map<Long, CustomerValues> values = new HashMap<>();
+        texts.forEach((id, each) -> values.put(id, RecordTexts.read(CustomerValues.class, each)));
+        return values;
+    }
+}
