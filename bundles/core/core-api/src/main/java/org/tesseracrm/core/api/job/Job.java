@@ -43,13 +43,11 @@ public record Job(
             String message,
             Instant startedAt,
             Instant endedAt) {
-        this(
-                id, kind, label, state, done, total, result, errorCount, message, startedAt, endedAt, "", List.of());
+        this(id, kind, label, state, done, total, result, errorCount, message, startedAt, endedAt, "", List.of());
     }
 
     public Job with(List<Action> now) {
-        return new Job(
-                id, kind, label, state, done, total, result, errorCount, message, startedAt, endedAt, of, now);
+        return new Job(id, kind, label, state, done, total, result, errorCount, message, startedAt, endedAt, of, now);
     }
 
     /** What one may do with a job. */

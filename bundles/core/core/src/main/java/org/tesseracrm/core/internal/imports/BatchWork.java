@@ -15,7 +15,7 @@ import org.tesseracrm.core.api.job.JobContext;
  * on behind the last one that was committed.
  */
 final class BatchWork {
-    static final int BATCH = 1_000;
+    private static final int BATCH = 1_000;
 
     private final ImportState state;
     private final ImportStore store;
@@ -23,13 +23,25 @@ final class BatchWork {
     private final Journal journal;
     private final JobContext context;
     private final Tally tally;
+    private final int size;
 
     BatchWork(ImportState state, ImportStore store, ImportSession session, Journal journal, JobContext context) {
+        this(state, store, session, journal, context, BATCH);
+    }
+
+    BatchWork(
+            ImportState state,
+            ImportStore store,
+            ImportSession session,
+            Journal journal,
+            JobContext context,
+            int size) {
         this.state = state;
         this.store = store;
         this.session = session;
         this.journal = journal;
         this.context = context;
+        this.size = size;
         this.tally = new Tally(context, state.counted());
     }
 
@@ -37,11 +49,11 @@ final class BatchWork {
         try {
             skip(rows);
             RowMapper mapper = new RowMapper(state.width(), state.mapping());
-            List<Row> batch = new ArrayList<>(BATCH);
+            List<Row> batch = new ArrayList<>(size);
             long since = tally.seen();
             for (RowReader.Row row = rows.next(); row != null; row = rows.next()) {
                 tally.read(mapper.map(row, context).map(batch::add).orElse(false));
-                if (tally.seen() - since == BATCH) {
+                if (tally.seen() - since == size) {
                     take(batch);
                     since = tally.seen();
                 }

@@ -58,7 +58,8 @@ public final class ImportTables implements ImportStore {
 
     @Override
     public Optional<ImportState> find(long tenant, long job) {
-        return store.required(em -> new Sql(
+        return store
+                .required(em -> new Sql(
                                 "select target, file_kind, header, width, mapping, duplicates, total, seen, created,"
                                         + " updated, skipped, refused, undo_until from core_import"
                                         + " where job_id = ? and tenant_id = ?",
@@ -120,12 +121,12 @@ public final class ImportTables implements ImportStore {
             }
             comma = ",";
         }
-        sql.add(" on duplicate key update version_after = values(version_after)").update(em);
+        sql.add(" on duplicate key update version_after = values(version_after)")
+                .update(em);
     }
 
     private static void later(EntityManager em, long job, List<Later> later) {
-        Sql sql =
-                new Sql("insert into core_import_later (job_id, row_number_in_file, record_id, what) values");
+        Sql sql = new Sql("insert into core_import_later (job_id, row_number_in_file, record_id, what) values");
         String comma = "";
         for (Later each : later) {
             sql.add(comma + " (?, ?, ?, ?)", job, each.row(), each.id(), each.what());
@@ -160,8 +161,8 @@ public final class ImportTables implements ImportStore {
 
     @Override
     public boolean hasEntries(long job) {
-        return !store.required(em -> new Sql("select record_id from core_import_entry where job_id = ? limit 1", job)
-                        .numbers(em))
+        return !store.required(em ->
+                        new Sql("select record_id from core_import_entry where job_id = ? limit 1", job).numbers(em))
                 .isEmpty();
     }
 

@@ -37,8 +37,8 @@ public final class ImportUndoKind implements JobKind {
 
     @Override
     public Map<String, Long> run(Job job, JobContext context) {
-        ImportState state = store.find(access.caller().tenantId(), Ids.parse(job.of()))
-                .orElseThrow(NotFoundException::new);
+        ImportState state =
+                store.find(access.caller().tenantId(), Ids.parse(job.of())).orElseThrow(NotFoundException::new);
         try (Open open = targets.find(state.target())) {
             return new TakeBack(state, store, (BatchImportTarget) open.target(), context).run();
         }

@@ -148,7 +148,8 @@ public final class ImportsImpl implements Imports {
         Upload held = options.dryRun() ? upload : uploads.take(upload);
         try {
             return inBatches
-                    ? jobs.startLasting(ImportKind.KIND, upload.fileName(), job -> begin(job, held, sheet, plan, options))
+                    ? jobs.startLasting(
+                            ImportKind.KIND, upload.fileName(), job -> begin(job, held, sheet, plan, options))
                     : jobs.start(KIND, upload.fileName(), context -> work(held, sheet, plan, options, context));
         } catch (RuntimeException e) {
             uploads.discard(held);
@@ -184,7 +185,8 @@ public final class ImportsImpl implements Imports {
             progress.progress(0, sheet.rowCount());
             return transaction.run(options.dryRun(), () -> {
                 if (open.target() instanceof BatchImportTarget batches) {
-                    return Rehearsal.of(sheet, plan, options, store, batches, progress).run(rows);
+                    return Rehearsal.of(sheet, plan, options, store, batches, progress)
+                            .run(rows);
                 }
                 ImportWork work = new ImportWork(plan, open.target().open(options), progress, sheet.rowCount());
                 Map<String, Long> result = work.run(rows, sheet.header());

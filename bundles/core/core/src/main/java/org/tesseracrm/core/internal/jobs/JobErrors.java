@@ -13,7 +13,8 @@ final class JobErrors {
 
     static void write(EntityManager em, long job, List<RowError> errors) {
         for (List<RowError> chunk : Chunks.of(errors)) {
-            Sql sql = new Sql("insert into core_job_error (id, job_id, row_number_in_file, field, cell, reason) values");
+            Sql sql =
+                    new Sql("insert into core_job_error (id, job_id, row_number_in_file, field, cell, reason) values");
             String comma = "";
             for (RowError error : chunk) {
                 JobErrorRow row = new JobErrorRow(job, error.row(), error.field(), error.value(), error.reason());

@@ -8,7 +8,6 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Job.State;
-import org.tesseracrm.core.api.job.JobKind;
 import org.tesseracrm.core.api.job.JobWork;
 
 /** One job on its thread, from its turn to its end or its next pause. */
@@ -106,8 +105,6 @@ final class JobRun {
     }
 
     private String explain(Throwable error) {
-        return ends.isClosing()
-                ? words.brokenOff(caller.locale())
-                : words.explain(job.id(), caller.locale(), error);
+        return ends.isClosing() ? words.brokenOff(caller.locale()) : words.explain(job.id(), caller.locale(), error);
     }
 }

@@ -64,7 +64,8 @@ public final class JobsResource implements RestResource {
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(summary = "Ask a job to stop; what it did is taken back, or stays with keep=true where the job offers that")
+    @Operation(
+            summary = "Ask a job to stop; what it did is taken back, or stays with keep=true where the job offers that")
     public Job cancel(@PathParam("id") String id, @QueryParam("keep") @DefaultValue("false") boolean keep) {
         return jobs.cancel(id, keep);
     }
@@ -92,7 +93,8 @@ public final class JobsResource implements RestResource {
 
     @POST
     @Path("/{id}/undo")
-    @Operation(summary = "Take back what an ended job did, but for what was changed since: a job whose errors list that")
+    @Operation(
+            summary = "Take back what an ended job did, but for what was changed since: a job whose errors list that")
     public Answer.Accepted<Job> undo(@PathParam("id") String id) {
         Job undo = jobs.undo(id);
         return new Answer.Accepted<>(undo, "/api/v1/core/jobs/" + undo.id());

@@ -164,7 +164,7 @@ class JobsImplTest {
 
     @Test
     void theNextServerMarksWhatADeadOneLeft() throws Exception {
-        Job left = store.create(ANNA, "import", "x");
+        Job left = store.create(ANNA, "import", "x", false, "");
         store.begin(left.id());
         JobsImpl next = new JobsImpl(access, new TestMessages(), store);
         next.close();

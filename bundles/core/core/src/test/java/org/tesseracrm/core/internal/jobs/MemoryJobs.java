@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.job.Job;
@@ -24,7 +25,8 @@ final class MemoryJobs implements JobStore {
     private static final class Kept {
         private long user;
         private Job job;
-        private boolean cancelAsked;
+        private boolean lasting;
+        private Asked asked = Asked.NOTHING;
         private final List<RowError> errors = new ArrayList<>();
     }
 
@@ -37,10 +39,24 @@ final class MemoryJobs implements JobStore {
     }
 
     @Override
-    public synchronized Job create(Caller caller, String kind, String label) {
+    public synchronized Job create(Caller caller, String kind, String label, boolean lasting, String of) {
         Kept kept = new Kept();
+        kept.lasting = lasting;
         kept.user = caller.userId();
-        kept.job = new Job(Integer.toString(++number), kind, label, State.WAITING, 0, 0, Map.of(), 0, "", null, null);
+        kept.job = new Job(
+                Integer.toString(++number),
+                kind,
+                label,
+                State.WAITING,
+                0,
+                0,
+                Map.of(),
+                0,
+                "",
+                null,
+                null,
+                of,
+                List.of());
         jobs.put(kept.job.id(), kept);
         return kept.job;
     }
@@ -72,12 +88,13 @@ final class MemoryJobs implements JobStore {
     }
 
     @Override
-    public void begin(String id) {
+    public synchronized Asked begin(String id) {
         change(id, job -> with(job, State.RUNNING, job.result(), job.message()));
+        return jobs.get(id).asked;
     }
 
     @Override
-    public synchronized boolean progress(String id, long done, long total, long errorCount, List<RowError> errors) {
+    public synchronized Asked progress(String id, long done, long total, long errorCount, List<RowError> errors) {
         change(
                 id,
                 job -> new Job(
@@ -91,14 +108,42 @@ final class MemoryJobs implements JobStore {
                         errorCount,
                         job.message(),
                         null,
-                        null));
+                        null,
+                        job.of(),
+                        List.of()));
         jobs.get(id).errors.addAll(errors);
-        return jobs.get(id).cancelAsked;
+        return jobs.get(id).asked;
     }
 
     @Override
-    public synchronized void askToCancel(Caller caller, String id) {
-        jobs.get(id).cancelAsked = true;
+    public void progressWithin(String id, long done, long total, long errorCount, List<RowError> errors) {
+        progress(id, done, total, errorCount, errors);
+    }
+
+    @Override
+    public synchronized void ask(Caller caller, String id, Asked what) {
+        jobs.get(id).asked = what;
+    }
+
+    @Override
+    public void pause(String id, String message) {
+        change(id, job -> with(job, State.PAUSED, job.result(), message));
+    }
+
+    @Override
+    public synchronized boolean resume(Caller caller, String id) {
+        Kept kept = jobs.get(id);
+        boolean paused = kept.job.state() == State.PAUSED;
+        if (paused) {
+            kept.job = with(kept.job, State.WAITING, kept.job.result(), "");
+            kept.asked = kept.asked == Asked.PAUSE ? Asked.NOTHING : kept.asked;
+        }
+        return paused;
+    }
+
+    @Override
+    public synchronized boolean isTakenBack(Caller caller, String id) {
+        return jobs.values().stream().anyMatch(kept -> kept.job.of().equals(id));
     }
 
     @Override
@@ -112,10 +157,12 @@ final class MemoryJobs implements JobStore {
     }
 
     @Override
-    public synchronized void breakOff(Function<String, String> message) {
+    public synchronized void breakOff(Function<String, String> ended, Function<String, String> paused) {
         jobs.values().stream()
                 .filter(kept -> !kept.job.state().ended())
-                .forEach(kept -> kept.job = with(kept.job, State.FAILED, Map.of(), message.apply("en")));
+                .forEach(kept -> kept.job = kept.lasting
+                        ? with(kept.job, State.PAUSED, Map.of(), paused.apply("en"))
+                        : with(kept.job, State.FAILED, Map.of(), ended.apply("en")));
     }
 
     @Override
@@ -135,8 +182,16 @@ final class MemoryJobs implements JobStore {
     }
 
     /** Waits for the end; a test that waits for ever is stopped by its time limit. */
-    synchronized Job ended(String id) throws InterruptedException {
-        while (!jobs.get(id).job.state().ended()) {
+    Job ended(String id) throws InterruptedException {
+        return awaited(id, State::ended);
+    }
+
+    Job paused(String id) throws InterruptedException {
+        return awaited(id, state -> state == State.PAUSED);
+    }
+
+    private synchronized Job awaited(String id, Predicate<State> so) throws InterruptedException {
+        while (!so.test(jobs.get(id).job.state())) {
             wait();
         }
         return jobs.get(id).job;
@@ -154,6 +209,8 @@ final class MemoryJobs implements JobStore {
                 job.errorCount(),
                 message,
                 null,
-                null);
+                null,
+                job.of(),
+                List.of());
     }
 }

@@ -24,8 +24,8 @@ class RunningJobTest {
 
     private final MemoryJobs store = new MemoryJobs();
     private final AtomicLong nanos = new AtomicLong();
-    private final Job job = store.create(ANNA, "import", "x");
-    private final RunningJob running = new RunningJob(job.id(), store, Text::key, nanos::get);
+    private final Job job = store.create(ANNA, "import", "x", false, "");
+    private final RunningJob running = new RunningJob(job, false, store, Text::key, nanos::get);
 
     @Test
     void progressIsWrittenAtMostOnceASecond() {
@@ -38,22 +38,20 @@ class RunningJobTest {
     }
 
     @Test
-    void errorsAreListedUpToALimitAndAllCounted() {
+    void allErrorsAreListedHoweverManyThereAre() {
         for (int i = 1; i <= 12_000; i++) {
             running.refuse(i, "name", "x", Text.of("reason"));
             running.progress(i, 12_000);
         }
         running.write();
         assertEquals(12_000, find().errorCount());
-        assertEquals(
-                RunningJob.LISTED_ERRORS,
-                store.errors(ANNA, job.id(), 0, 20_000).size());
+        assertEquals(12_000, store.errors(ANNA, job.id(), 0, 20_000).size());
     }
 
     @Test
     void whoAsksOnAnotherServerStopsItToo() {
         running.progress(1, 2);
-        store.askToCancel(ANNA, job.id());
+        store.ask(ANNA, job.id(), Asked.CANCEL);
         running.progress(1, 2);
         nanos.addAndGet(SECOND);
         assertThrows(JobCancelled.class, () -> running.progress(2, 2));
@@ -61,9 +59,29 @@ class RunningJobTest {
 
     @Test
     void itCannotBeCancelledOnceItIsDone() {
-        running.cancel();
+        running.ask(Asked.CANCEL);
         assertThrows(JobCancelled.class, () -> running.done(Map.of("created", 1L)));
         assertEquals(Job.State.WAITING, find().state());
+    }
+
+    @Test
+    void aPauseIsHeardByWhatCanBePausedOnly() {
+        running.ask(Asked.PAUSE);
+        running.progress(1, 2);
+        RunningJob lasting = new RunningJob(job, true, store, Text::key, nanos::get);
+        lasting.ask(Asked.PAUSE);
+        assertThrows(JobPaused.class, () -> lasting.progress(1, 2));
+    }
+
+    @Test
+    void whatWasRefusedInABatchThatFailedDoesNotCount() {
+        running.refuse(1, "name", "x", Text.of("reason"));
+        running.writeWithin(1, 3);
+        running.refuse(2, "name", "y", Text.of("reason"));
+        running.ending();
+        running.write();
+        assertEquals(1, find().errorCount());
+        assertEquals(1, store.errors(ANNA, job.id(), 0, 10).size());
     }
 
     private Job find() {

@@ -41,7 +41,8 @@ final class ContactImport implements ImportSession {
     private record Key(long customerId, String name) {}
 
     /** What one batch did: which row made or first changed a contact, and what that was before. */
-    private record Done(Map<Contact, Long> fresh, Map<Contact, Long> changed, Map<Contact, Map<String, String>> before) {
+    private record Done(
+            Map<Contact, Long> fresh, Map<Contact, Long> changed, Map<Contact, Map<String, String>> before) {
         Done() {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         }
@@ -89,7 +90,10 @@ final class ContactImport implements ImportSession {
             done.fresh().forEach((contact, row) -> journal.created(row, contact.getId(), contact.getVersion()));
             done.changed()
                     .forEach((contact, row) -> journal.updated(
-                            row, contact.getId(), contact.getVersion(), done.before().get(contact)));
+                            row,
+                            contact.getId(),
+                            contact.getVersion(),
+                            done.before().get(contact)));
             em.clear();
             return outcomes;
         });

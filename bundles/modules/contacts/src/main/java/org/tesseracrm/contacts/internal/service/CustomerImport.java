@@ -160,8 +160,7 @@ final class CustomerImport implements ImportSession {
             return new Skipped();
         }
         if (!done.fresh().containsKey(customer)) {
-            done.changed()
-                    .putIfAbsent(customer.getId(), new Change(row.number(), CustomerUndo.before(customer)));
+            done.changed().putIfAbsent(customer.getId(), new Change(row.number(), CustomerUndo.before(customer)));
         }
         customer.setValues(values);
         customer.changed(stamp);

@@ -44,8 +44,7 @@ final class CustomerUndo {
 
     List<Kept> takeBack(List<Entry> entries) {
         return store.change(em -> {
-            Untouched<Customer> untouched =
-                    Untouched.of(em, Customer.class, permission, entries, Customer::getName);
+            Untouched<Customer> untouched = Untouched.of(em, Customer.class, permission, entries, Customer::getName);
             Map<Long, Map<String, String>> before = new HashMap<>();
             entries.stream()
                     .filter(entry -> !entry.isCreated())
@@ -136,8 +135,8 @@ final class CustomerUndo {
                     .setParameter("ids", parents)
                     .getResultList());
             texts.values()
-                    .forEach(each ->
-                            each.computeIfPresent("parentId", (key, id) -> there.contains(Long.valueOf(id)) ? id : null));
+                    .forEach(each -> each.computeIfPresent(
+                            "parentId", (key, id) -> there.contains(Long.valueOf(id)) ? id : null));
         }
         Map<Long, CustomerValues> values = new HashMap<>();
         texts.forEach((id, each) -> values.put(id, RecordTexts.read(CustomerValues.class, each)));

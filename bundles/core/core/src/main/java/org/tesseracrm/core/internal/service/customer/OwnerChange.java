@@ -86,12 +86,14 @@ public final class OwnerChange {
                 .filter(contribution -> !contribution.module().equals(module))
                 .forEach(contribution -> contribution.lease().ifPresent(lease -> {
                     try (lease) {
-                        lease.get().tables().forEach(table -> used.addAll(new Sql(
-                                        "select distinct customer_id from " + TableName.checked(table)
-                                                + " where tenant_id = ? and customer_id in",
-                                        tenant)
-                                .in(ids)
-                                .numbers(em)));
+                        lease.get()
+                                .tables()
+                                .forEach(table -> used.addAll(new Sql(
+                                                "select distinct customer_id from " + TableName.checked(table)
+                                                        + " where tenant_id = ? and customer_id in",
+                                                tenant)
+                                        .in(ids)
+                                        .numbers(em)));
                     }
                 })));
         return used;
