@@ -35,13 +35,14 @@ class LastingJobsTest {
 
     private final Access access = new ThreadAccess();
     private final MemoryJobs store = new MemoryJobs();
-    private final Counting counting = new Counting();
+    private final Counting counting = new Counting(Counting.KIND);
     private JobsImpl jobs;
 
     @BeforeEach
     void open() {
         jobs = new JobsImpl(access, new TestMessages(), store);
         jobs.add(counting);
+        jobs.add(new Counting(Counting.KIND + JobKind.UNDO).already());
     }
 
     @AfterEach
@@ -173,11 +174,22 @@ class LastingJobsTest {
         private static final String KIND = "counting";
 
         private final List<Boolean> stopped = new CopyOnWriteArrayList<>();
+        private final String kind;
         private volatile CountDownLatch running = new CountDownLatch(1);
         private volatile CountDownLatch goOn = new CountDownLatch(1);
         private volatile RuntimeException failure;
         private volatile int until = Integer.MAX_VALUE;
         private volatile long counted;
+
+        Counting(String kind) {
+            this.kind = kind;
+        }
+
+        Counting already() {
+            goOn.countDown();
+            until = 1;
+            return this;
+        }
 
         void again() {
             running = new CountDownLatch(1);
@@ -187,7 +199,7 @@ class LastingJobsTest {
 
         @Override
         public String kind() {
-            return KIND;
+            return kind;
         }
 
         @Override
