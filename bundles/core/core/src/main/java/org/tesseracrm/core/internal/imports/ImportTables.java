@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -90,8 +89,8 @@ public final class ImportTables implements ImportStore {
     @Override
     public void write(long job, Counted counted, List<Entry> entries, List<Later> later) {
         store.run(em -> {
-            Chunks.of(entries).forEach(chunk -> entries(em, job, chunk));
-            Chunks.of(later).forEach(chunk -> later(em, job, chunk));
+            Chunks.of(entries).forEach(chunk -> entries(job, chunk).update(em));
+            Chunks.of(later).forEach(chunk -> later(job, chunk).update(em));
             new Sql(
                             "update core_import set seen = ?, created = ?, updated = ?, skipped = ?, refused = ?"
                                     + " where job_id = ?",
@@ -106,7 +105,7 @@ public final class ImportTables implements ImportStore {
     }
 
     /** Of a record that an earlier batch touched the version goes on, and the state before stays. */
-    private static void entries(EntityManager em, long job, List<Entry> entries) {
+    private static Sql entries(long job, List<Entry> entries) {
         Sql sql = new Sql(
                 "insert into core_import_entry (job_id, record_id, row_number_in_file, version_after, state_before)"
                         + " values");
@@ -125,14 +124,14 @@ public final class ImportTables implements ImportStore {
                 .update(em);
     }
 
-    private static void later(EntityManager em, long job, List<Later> later) {
+    private static Sql later(long job, List<Later> later) {
         Sql sql = new Sql("insert into core_import_later (job_id, row_number_in_file, record_id, what) values");
         String comma = "";
         for (Later each : later) {
             sql.add(comma + " (?, ?, ?, ?)", job, each.row(), each.id(), each.what());
             comma = ",";
         }
-        sql.update(em);
+        return sql;
     }
 
     @Override
