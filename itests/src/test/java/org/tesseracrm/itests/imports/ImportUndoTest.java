@@ -37,7 +37,8 @@ class ImportUndoTest {
         JsonNode job = Importing.run(
                 chief,
                 "x.csv",
-                "name,city,parent\n老客户,武汉,新客户\n再改客户,武汉,\n新客户,上海,总公司\n总公司,上海,\n留下客户,上海,\n".getBytes(StandardCharsets.UTF_8),
+                "name,city,parent\n老客户,武汉,新客户\n再改客户,武汉,\n新客户,上海,总公司\n总公司,上海,\n留下客户,上海,\n"
+                        .getBytes(StandardCharsets.UTF_8),
                 Importing.options(Map.of(), "update", false));
         assertEquals(3, Importing.count(job, "created"), job::toString);
         assertEquals(2, Importing.count(job, "updated"), job::toString);
@@ -99,14 +100,12 @@ class ImportUndoTest {
                 PATIENCE,
                 () -> chief.get(job).expect(200).json().path("done").asLong() > 0);
         chief.post(job + "/pause", Map.of()).expect(200);
-        return Await.value("the pause", PATIENCE, () -> chief.get(job)
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asText()
-                        .equals("paused")
-                ? Optional.of(job)
-                : Optional.empty());
+        return Await.value(
+                "the pause",
+                PATIENCE,
+                () -> chief.get(job).expect(200).json().path("state").asText().equals("paused")
+                        ? Optional.of(job)
+                        : Optional.empty());
     }
 
     private Reply start(String mark, int rows) {

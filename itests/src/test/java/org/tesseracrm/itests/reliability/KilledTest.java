@@ -121,12 +121,10 @@ class KilledTest {
         long stood = done(rest, job);
         assertTrue(stood < rows, "it was through before it was killed");
         rest.post(job + "/resume", Map.of()).expect(200);
-        Await.until("its end", Duration.ofMinutes(3), () -> rest.get(job)
-                .expect(200)
-                .json()
-                .path("state")
-                .asText()
-                .equals("done"));
+        Await.until(
+                "its end",
+                Duration.ofMinutes(3),
+                () -> rest.get(job).expect(200).json().path("state").asText().equals("done"));
 
         JsonNode ended = rest.get(job).expect(200).json();
         assertEquals(rows, ended.path("result").path("created").asLong(), ended::toString);

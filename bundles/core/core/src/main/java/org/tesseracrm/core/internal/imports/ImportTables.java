@@ -120,8 +120,7 @@ public final class ImportTables implements ImportStore {
             }
             comma = ",";
         }
-        sql.add(" on duplicate key update version_after = values(version_after)")
-                .update(em);
+        return sql.add(" on duplicate key update version_after = values(version_after)");
     }
 
     private static Sql later(long job, List<Later> later) {

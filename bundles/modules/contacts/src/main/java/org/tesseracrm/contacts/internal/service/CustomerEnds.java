@@ -1,7 +1,9 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.Query;
 
 /** What goes with customers that end for good. */
 final class CustomerEnds {
@@ -17,11 +19,12 @@ final class CustomerEnds {
     static void forget(EntityManager em, long tenant, List<Long> gone) {
         ContactRows.purgeWith(em, tenant, gone);
         for (int from = 0; from < gone.size(); from += PARENTS_AT_ONCE) {
-            em.createQuery("update Customer c set c.parentId = null"
-                            + " where c.tenantId = :tenant and c.parentId in :ids")
-                    .setParameter("tenant", tenant)
-                    .setParameter("ids", gone.subList(from, Math.min(from + PARENTS_AT_ONCE, gone.size())))
-                    .executeUpdate();
+            List<Long> chunk = gone.subList(from, Math.min(from + PARENTS_AT_ONCE, gone.size()));
+            // not by JPQL, which would make it another version: whoever takes an import back would find it changed
+            Query query = em.createNativeQuery("update contacts_customer set parent_id = null"
+                    + " where tenant_id = ?1 and parent_id in ("
+                    + chunk.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
+            query.setParameter(1, tenant).executeUpdate();
         }
     }
 }

@@ -27,6 +27,7 @@ import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.record.Changes;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.RowInserts;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
@@ -84,6 +85,7 @@ final class CustomerImport implements ImportSession {
                 outcomes.add(take(em, stamp, row, known, done));
             }
             em.flush();
+            RowInserts.insert(em, List.copyOf(done.fresh().keySet()));
             follow(em, done);
             em.clear();
             return outcomes;
@@ -95,7 +97,7 @@ final class CustomerImport implements ImportSession {
         registry.register(done.fresh().keySet().stream()
                 .map(c -> new CustomerRegistry.Entry(c.getId(), c.getName(), c.getOwnerId()))
                 .toList());
-        done.fresh().forEach((c, row) -> journal.created(row, c.getId(), c.getVersion()));
+        done.fresh().forEach((c, row) -> journal.created(row, c.getId(), RowInserts.VERSION));
         done.renamed().forEach(registry::rename);
         ContactRows.rename(em, store.caller().tenantId(), done.renamed().keySet());
         done.moved().entrySet().stream()
@@ -141,7 +143,6 @@ final class CustomerImport implements ImportSession {
         Outcome outcome = existing == null ? new Created() : update(existing, stamp, row, owner, values, done);
         Customer customer = existing == null ? new Customer(stamp, owner.orElse(stamp.by()), values) : existing;
         if (existing == null) {
-            em.persist(customer);
             done.fresh().put(customer, row.number());
         }
         known.add(customer);

@@ -23,6 +23,7 @@ import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.CustomerAccess;
+import org.tesseracrm.core.api.record.RowInserts;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.Customer;
@@ -64,10 +65,7 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
             List<Customer> rows = customers.stream()
                     .map(entry -> new Customer(stamp, entry.id(), entry.name(), entry.ownerId()))
                     .toList();
-            rows.forEach(em::persist);
-            // an import brings a hundred thousand: they are written and forgotten
-            em.flush();
-            rows.forEach(em::detach);
+            RowInserts.insert(em, rows);
         });
     }
 
