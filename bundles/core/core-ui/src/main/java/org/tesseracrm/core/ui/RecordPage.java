@@ -68,6 +68,14 @@ public abstract class RecordPage extends BasePage {
         tabs.setVisible(true);
     }
 
+    /** A tab with what became of the record. */
+    protected final void history(RecordTools tools, String type, String recordId) {
+        tools.type(type)
+                .ifPresent(kind -> tab(
+                        "core.ui.history", new HistoryPanel(tools.history(), kind, recordId, () -> getUI().ifPresent(
+                                        ui -> ui.refreshCurrentRoute(false)))));
+    }
+
     /** Tabs that other modules bring, as they come and go. */
     protected final void tabs(Contributions contributions, String slot, String recordId) {
         new SlotHost(

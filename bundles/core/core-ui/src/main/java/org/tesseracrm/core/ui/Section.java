@@ -65,9 +65,18 @@ public final class Section extends com.vaadin.flow.component.HtmlContainer {
         return this;
     }
 
+    /** A value whose label is data, such as the name of a field that a company has made. */
+    public Section value(String label, String value) {
+        return value == null || value.isBlank() ? this : add(new Span(label), new Span(value));
+    }
+
     public Section component(String labelKey, Component value) {
         Span text = new Span();
         labels.set(text::setText, labelKey);
+        return add(text, value);
+    }
+
+    private Section add(Span text, Component value) {
         DescriptionList.Term term = new DescriptionList.Term();
         term.add(text);
         DescriptionList.Description description = new DescriptionList.Description();

@@ -35,6 +35,11 @@ public interface DocumentType {
     /** Address of a record's page. */
     String path(String id);
 
+    /** Address of the page with their list; of itself that of a record without the record. */
+    default String listPath() {
+        return path("").replaceFirst("/$", "");
+    }
+
     RecordService<?, ?, ?> service();
 
     /** Of those that people know. */

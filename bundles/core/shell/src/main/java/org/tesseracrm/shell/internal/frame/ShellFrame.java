@@ -3,6 +3,9 @@ package org.tesseracrm.shell.internal.frame;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -12,6 +15,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +41,8 @@ import org.tesseracrm.shell.internal.ActiveRole;
 import org.tesseracrm.shell.internal.Languages;
 import org.tesseracrm.shell.internal.Leaving;
 import org.tesseracrm.shell.internal.RoleMenu;
+import org.tesseracrm.shell.internal.palette.Entries;
+import org.tesseracrm.shell.internal.palette.Palette;
 import org.tesseracrm.web.Frame;
 import org.tesseracrm.web.View;
 
@@ -59,6 +65,7 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
     private ContributionSet<View> views;
     private Registration viewsListener;
     private Registration gateListener;
+    private Palette palette;
     private boolean narrow;
     private boolean open = true;
 
@@ -69,7 +76,8 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
             @Reference ModuleGate gate,
             @Reference AccountService accounts,
             @Reference Pictures pictures,
-            @Reference Languages languages) {
+            @Reference Languages languages,
+            @Reference Entries entries) {
         this.access = access;
         this.contributions = contributions;
         this.gate = gate;
@@ -82,13 +90,17 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
         Div scrim = new Div();
         scrim.addClassName("t-scrim");
         scrim.addClickListener(click -> open(false));
-        top = new TopBar(languages, () -> open(!open), this::label);
+        top = new TopBar(languages, () -> open(!open), this::label, () -> search(entries));
         content.setId("content");
         content.addClassName("t-content");
         content.getElement().setAttribute("tabindex", "-1");
         Div rest = new Div(top, content);
         rest.addClassName("t-rest");
         add(skip, side, scrim, rest);
+        // Ctrl on all machines, Cmd where that is the habit
+        for (KeyModifier modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
+            Shortcuts.addShortcutListener(this, () -> search(entries), Key.KEY_K, modifier);
+        }
         Viewport.follow(this, this::narrow);
     }
 
@@ -137,6 +149,13 @@ public final class ShellFrame extends Div implements Frame, AfterNavigationObser
         news.look(gate.modules(), ShellFrame::moduleName).forEach(each -> Notices.show(each.key(), each.name()));
         getUI().filter(ui -> !gate.isOpen(access.caller().tenantId(), Leaving.shownModule(ui)))
                 .ifPresent(Leaving::toWorkbench);
+    }
+
+    private void search(Entries entries) {
+        if (palette == null || !palette.isOpened()) {
+            palette = new Palette(entries);
+            palette.open();
+        }
     }
 
     private void showNavigation() {

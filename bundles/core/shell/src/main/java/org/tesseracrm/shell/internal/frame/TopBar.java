@@ -29,17 +29,23 @@ final class TopBar extends Header {
 
     private final Languages languages;
     private final Runnable roleChosen;
+    private final Runnable search;
+    private final Button find = new Button(VaadinIcon.SEARCH.create());
     private final Button menu;
     private final Div right = new Div();
 
-    TopBar(Languages languages, Runnable toggleNavigation, Runnable roleChosen) {
+    TopBar(Languages languages, Runnable toggleNavigation, Runnable roleChosen, Runnable search) {
         this.languages = languages;
         this.roleChosen = roleChosen;
+        this.search = search;
         addClassName("t-top");
         menu = new Button(VaadinIcon.MENU.create(), click -> toggleNavigation.run());
         menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         right.addClassName("t-top-right");
-        add(menu, right);
+        find.addClassName("t-find");
+        find.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        find.addClickListener(click -> this.search.run());
+        add(menu, find, right);
     }
 
     void navigationOpen(boolean open) {
@@ -49,6 +55,9 @@ final class TopBar extends Header {
     void show(Caller caller) {
         menu.setAriaLabel(Ui.text("shell.nav.toggle"));
         menu.setTooltipText(Ui.text("shell.nav.toggle"));
+        find.setText(Ui.text("shell.palette.open"));
+        find.setAriaLabel(Ui.text("shell.palette"));
+        find.setTooltipText(Ui.text("shell.palette.tip"));
         right.removeAll();
         if (caller.administrator() || caller.operator()) {
             Anchor help = new Anchor(API_PAGE, VaadinIcon.BOOK.create());

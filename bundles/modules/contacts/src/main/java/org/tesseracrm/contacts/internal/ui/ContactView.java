@@ -10,11 +10,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
+import org.tesseracrm.contacts.internal.service.ContactType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
+import org.tesseracrm.core.ui.RecordTools;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.ReadOnly;
 import org.tesseracrm.web.View;
@@ -30,14 +32,19 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
     private final ContactService contacts;
     private final Access access;
     private final Contributions contributions;
+    private final RecordTools tools;
     private ContactRecord contact;
 
     @Activate
     public ContactView(
-            @Reference ContactService contacts, @Reference Access access, @Reference Contributions contributions) {
+            @Reference ContactService contacts,
+            @Reference Access access,
+            @Reference Contributions contributions,
+            @Reference RecordTools tools) {
         this.contacts = contacts;
         this.access = access;
         this.contributions = contributions;
+        this.tools = tools;
     }
 
     @Override
@@ -53,6 +60,7 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
             back(Paths.CONTACTS, "contacts.contacts");
             actions();
             tabs(contributions, SLOT, contact.id());
+            history(tools, ContactType.ID, contact.id());
         } else {
             back(Paths.CONTACTS + Paths.BIN, "contacts.bin");
             new BinActions(contacts::restore, contacts::purge, "contacts.contact")

@@ -13,12 +13,14 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
+import org.tesseracrm.core.ui.RecordTools;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
@@ -38,6 +40,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     private final Access access;
     private final Contributions contributions;
     private final CustomerDialogs dialogs;
+    private final RecordTools tools;
     private CustomerRecord customer;
 
     @Activate
@@ -46,12 +49,14 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             @Reference ContactService contacts,
             @Reference Access access,
             @Reference Contributions contributions,
-            @Reference CustomerDialogs dialogs) {
+            @Reference CustomerDialogs dialogs,
+            @Reference RecordTools tools) {
         this.customers = customers;
         this.contacts = contacts;
         this.access = access;
         this.contributions = contributions;
         this.dialogs = dialogs;
+        this.tools = tools;
     }
 
     @Override
@@ -68,6 +73,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
                 tab("contacts.contacts", new CustomerContacts(contacts, access, customer.id(), mayChange));
             }
             tabs(contributions, SLOT, customer.id());
+            history(tools, CustomerType.ID, customer.id());
         } else {
             back(Paths.CUSTOMERS + Paths.BIN, "contacts.bin");
             new BinActions(customers::restore, customers::purge, "contacts.customer")

@@ -1,0 +1,30 @@
+package org.tesseracrm.core.ui;
+
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.document.DocumentType;
+import org.tesseracrm.core.api.document.DocumentTypes;
+import org.tesseracrm.core.api.history.History;
+
+/** What the page of a record needs of the core: a page asks for this one service and hands it to its parts. */
+@Component(service = RecordTools.class)
+public final class RecordTools {
+    private final DocumentTypes types;
+    private final History history;
+
+    @Activate
+    public RecordTools(@Reference DocumentTypes types, @Reference History history) {
+        this.types = types;
+        this.history = history;
+    }
+
+    Optional<DocumentType> type(String id) {
+        return types.find(id);
+    }
+
+    History history() {
+        return history;
+    }
+}

@@ -1,0 +1,70 @@
+package org.tesseracrm.core.internal.service.history;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tesseracrm.core.api.document.DocumentField;
+import org.tesseracrm.core.api.document.DocumentType;
+import org.tesseracrm.core.api.document.Drafts;
+import org.tesseracrm.core.api.document.FieldKind;
+import org.tesseracrm.core.api.record.ShownRecord;
+
+/**
+ * A record as the caller sees it, as texts by the names that the audit uses.
+ *
+ * @param texts an amount and its currency apart, as the audit has them
+ */
+record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts) {
+    static Held of(DocumentType type, String id) {
+        ShownRecord<?> record = type.service().get(id);
+        Map<String, String> texts = new LinkedHashMap<>();
+        Drafts.texts((Record) record.draft()).forEach((name, text) -> amount(type, name)
+                .ifPresentOrElse(
+                        amount -> {
+                            int blank = text.indexOf(' ');
+                            texts.put(amount.amount(), blank < 0 ? text : text.substring(0, blank));
+                            texts.put(amount.currency(), blank < 0 ? "" : text.substring(blank + 1));
+                        },
+                        () -> texts.put(name, text)));
+        return new Held(type, record, texts);
+    }
+
+    private static Optional<FieldKind.Amount> amount(DocumentType type, String field) {
+        return type.field(field)
+                .map(DocumentField::kind)
+                .filter(FieldKind.Amount.class::isInstance)
+                .map(FieldKind.Amount.class::cast);
+    }
+
+    /** What the audit tells of other fields the caller has no part in, or nobody any more. */
+    boolean shows(String field) {
+        return texts.containsKey(field) || field.startsWith(Drafts.CUSTOM + ".");
+    }
+
+    Optional<Instant> createdAt() {
+        String text = Drafts.text(record, "createdAt");
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    }
+
+    boolean isDeleted() {
+        return !Drafts.text(record, "deletedAt").isEmpty();
+    }
+
+    /** Whether a field has that value now. */
+    boolean has(String field, String value) {
+        return same(texts.getOrDefault(field, ""), value == null ? "" : value);
+    }
+
+    private static boolean same(String now, String then) {
+        if (now.equals(then)) {
+            return true;
+        }
+        try {
+            return new BigDecimal(now).compareTo(new BigDecimal(then)) == 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

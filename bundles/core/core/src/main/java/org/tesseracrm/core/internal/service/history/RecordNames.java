@@ -1,0 +1,60 @@
+package org.tesseracrm.core.internal.service.history;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.document.DocumentField;
+import org.tesseracrm.core.api.document.DocumentType;
+import org.tesseracrm.core.api.document.DocumentTypes;
+import org.tesseracrm.core.api.document.Drafts;
+import org.tesseracrm.core.api.document.FieldKind;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.record.ShownRecord;
+
+/** Names for the ids of people and records that stand in a history. */
+final class RecordNames {
+    private final DocumentType type;
+    private final DocumentTypes types;
+    private final People people;
+    private final Map<String, String> known = new HashMap<>();
+
+    RecordNames(DocumentType type, DocumentTypes types, People people) {
+        this.type = type;
+        this.types = types;
+        this.people = people;
+    }
+
+    /** The value of a field in words, as far as it is an id. */
+    String of(String field, String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        FieldKind kind = type.field(field).map(DocumentField::kind).orElse(null);
+        if (kind instanceof FieldKind.Person && isId(value)) {
+            return known.computeIfAbsent(
+                    value, id -> people.names(Set.of(Long.valueOf(id))).getOrDefault(Long.valueOf(id), id));
+        }
+        if (kind instanceof FieldKind.Link link && isId(value)) {
+            return known.computeIfAbsent(value, id -> title(link.type(), id).orElse(id));
+        }
+        return value;
+    }
+
+    private static boolean isId(String value) {
+        return value.matches("\\d{1,18}");
+    }
+
+    /** Empty where the caller does not see it. */
+    private Optional<String> title(String typeId, String id) {
+        return types.find(typeId).flatMap(linked -> {
+            try {
+                ShownRecord<?> record = linked.service().get(id);
+                return Optional.of(Drafts.text(record, linked.titleField()));
+            } catch (CrmException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}
