@@ -32,6 +32,15 @@ final class KeyedPages<T> {
         this.request = new ListRequest(q, filter, sort, SIZE, "");
     }
 
+    /** The same, read anew; whoever is at page 9 goes on there. */
+    KeyedPages<T> again() {
+        KeyedPages<T> again = new KeyedPages<>(source, request.q(), request.filter(), request.sort());
+        again.cursors.clear();
+        again.cursors.addAll(cursors);
+        again.total = total;
+        return again;
+    }
+
     /** How many there are, known after the first page. */
     Page.Total total() {
         page(0);

@@ -99,6 +99,14 @@ final class ListGrid<T> {
         });
     }
 
+    /** E or F2 on a row begins to edit it. */
+    void editable(Consumer<T> edit) {
+        keys(
+                "(event.key === 'F2' || event.key === 'e' && !event.ctrlKey && !event.metaKey)"
+                        + " && event.composedPath()[0].localName === 'td'",
+                edit);
+    }
+
     List<T> selected() {
         return List.copyOf(grid.getSelectedItems());
     }

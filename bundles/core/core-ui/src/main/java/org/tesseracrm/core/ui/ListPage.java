@@ -60,10 +60,33 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
 
     /**
      * Makes the list each person's own: columns are chosen, put in order and remembered, views are kept and shared, and any of
-     * these fields may be asked for.
+     * these fields may be asked for; rows are edited where they stand.
+     *
+     * @param type id of the kind of record that is listed
      */
-    protected final void personal(ListTools given, Supplier<List<QueryField>> fields) {
+    protected final void personal(ListTools given, String type, Supplier<List<QueryField>> fields) {
         own.use(given, fields);
+        given.editable(type).ifPresent(kind -> {
+            InlineEdit<T> edit = new InlineEdit<>(list.grid(), () -> given.type(type), fields, this::refresh);
+            addComponentAtIndex(indexOf(list.grid()), edit);
+            list.editable(row -> Notices.attempt(() -> edit.start(row)));
+            batchAction("core.ui.edit", VaadinIcon.EDIT, selection -> editOne(edit, selection));
+        });
+    }
+
+    private void editOne(InlineEdit<T> edit, ListSelection<T> selection) {
+        if (selection.rows().size() == 1) {
+            edit.start(selection.rows().get(0));
+        } else {
+            Notices.error("core.ui.edit.one");
+        }
+    }
+
+    /** The same rows as they are now, where the person has scrolled to. */
+    private void refresh() {
+        pages = pages.again();
+        clearSelection();
+        list.refresh();
     }
 
     protected final void filter(ListFilter filter) {

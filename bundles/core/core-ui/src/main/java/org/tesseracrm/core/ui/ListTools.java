@@ -1,10 +1,13 @@
 package org.tesseracrm.core.ui;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.document.DocumentType;
+import org.tesseracrm.core.api.document.DocumentTypes;
 import org.tesseracrm.core.api.view.SavedViews;
 
 /** What a list needs to be each person's own: a page asks for this one service and hands it to its list. */
@@ -13,9 +16,15 @@ public final class ListTools {
     private final SavedViews views;
     private final People people;
     private final Access access;
+    private final DocumentTypes types;
 
     @Activate
-    public ListTools(@Reference SavedViews views, @Reference People people, @Reference Access access) {
+    public ListTools(
+            @Reference SavedViews views,
+            @Reference People people,
+            @Reference Access access,
+            @Reference DocumentTypes types) {
+        this.types = types;
         this.views = views;
         this.people = people;
         this.access = access;
@@ -28,6 +37,15 @@ public final class ListTools {
     /** Colleagues as they are chosen in filters. */
     public FilterPicker people() {
         return FilterPicker.people(people);
+    }
+
+    /** Where the person may change such records at all. */
+    Optional<DocumentType> editable(String type) {
+        return types.find(type).filter(kind -> access.may(kind.permissions().write()));
+    }
+
+    DocumentType type(String id) {
+        return types.require(id);
     }
 
     boolean mayShare() {

@@ -15,6 +15,8 @@ import org.tesseracrm.core.api.record.RecordService;
 /** Announcements, as the core knows them. */
 @Component(immediate = true)
 public final class AnnouncementType implements DocumentType {
+    public static final String ID = "announcements.announcement";
+
     private static final String LABEL = "announcements.field.";
 
     private final AnnouncementService service;
@@ -26,7 +28,7 @@ public final class AnnouncementType implements DocumentType {
 
     @Override
     public String id() {
-        return "announcements.announcement";
+        return ID;
     }
 
     @Override

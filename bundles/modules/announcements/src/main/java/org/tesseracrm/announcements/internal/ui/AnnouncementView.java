@@ -17,12 +17,14 @@ import org.tesseracrm.announcements.internal.service.AnnouncementNews;
 import org.tesseracrm.announcements.internal.service.AnnouncementNews.Announced;
 import org.tesseracrm.announcements.internal.service.AnnouncementRecord;
 import org.tesseracrm.announcements.internal.service.AnnouncementService;
+import org.tesseracrm.announcements.internal.service.AnnouncementType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.CompanyZone;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Section;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.i18n.Text;
@@ -109,7 +111,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
     private void show(AnnouncementRecord shown) {
         if (record == null || isDeleted(record) != isDeleted(shown)) {
             back(
-                    isDeleted(shown) ? Paths.BIN : Paths.LIST,
+                    isDeleted(shown) ? RecycleBin.path(AnnouncementType.ID) : Paths.LIST,
                     isDeleted(shown) ? "announcements.bin" : "announcements.module.name");
         }
         record = shown;
@@ -201,7 +203,7 @@ public final class AnnouncementView extends RecordPage implements View, BeforeEn
                 Text.of("announcements.purge"),
                 () -> {
                     announcements.purge(List.of(record.id()));
-                    go(Paths.BIN);
+                    go(RecycleBin.path(AnnouncementType.ID));
                 });
     }
 }

@@ -7,10 +7,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.announcements.internal.service.AnnouncementLine;
 import org.tesseracrm.announcements.internal.service.AnnouncementService;
+import org.tesseracrm.announcements.internal.service.AnnouncementType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.RelativeTime;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.web.View;
@@ -55,7 +57,7 @@ public final class AnnouncementsView extends ListPage<AnnouncementLine> implemen
             filter(new ListFilter("withdrawn", "announcements.filter.withdrawn", "state==withdrawn"));
         }
         if (access.may(AnnouncementService.DELETE)) {
-            action("announcements.bin", VaadinIcon.TRASH, () -> go(Paths.BIN));
+            action("announcements.bin", VaadinIcon.TRASH, () -> go(RecycleBin.path(AnnouncementType.ID)));
         }
         if (author) {
             primary("announcements.new", VaadinIcon.PLUS, () -> go(Paths.NEW));

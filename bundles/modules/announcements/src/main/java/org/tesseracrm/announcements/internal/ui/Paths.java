@@ -4,7 +4,6 @@ package org.tesseracrm.announcements.internal.ui;
 final class Paths {
     static final String LIST = "announcements";
     static final String NEW = LIST + "/new";
-    static final String BIN = LIST + "/bin";
     static final String RECORD = LIST + "/:id";
     static final String EDIT = RECORD + "/edit";
 

@@ -38,6 +38,7 @@ public final class CustomerServiceImpl implements CustomerService {
     private final AuditLog audit;
     private final CustomerRecords records;
     private final CustomerEntries entries;
+    private final HotCustomers hot;
 
     @Activate
     public CustomerServiceImpl(
@@ -45,11 +46,13 @@ public final class CustomerServiceImpl implements CustomerService {
             @Reference DataPermission permission,
             @Reference CustomerRegistry registry,
             @Reference People people,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference HotCustomers hot) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
         this.audit = audit;
+        this.hot = hot;
         this.records = new CustomerRecords(people);
         this.entries = new CustomerEntries(people);
     }
@@ -113,6 +116,8 @@ public final class CustomerServiceImpl implements CustomerService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
+            hot.check(em, stamp.tenantId(), null, owner, values, owner, checks);
+            checks.done();
             Customer row = new Customer(stamp, owner, values);
             em.persist(row);
             em.flush();
@@ -134,6 +139,8 @@ public final class CustomerServiceImpl implements CustomerService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
+            hot.check(em, row.getTenantId(), before, formerOwner, values, owner, checks);
+            checks.done();
             if (Changes.between(before, values).isEmpty() && owner == formerOwner) {
                 return record(em, visibility, row);
             }

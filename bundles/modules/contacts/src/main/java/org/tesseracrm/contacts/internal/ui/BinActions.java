@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.i18n.Text;
 
 /**
@@ -25,7 +26,7 @@ record BinActions(Consumer<Collection<String>> restore, Consumer<Collection<Stri
         page.action(
                 "contacts.purge",
                 VaadinIcon.CLOSE_CIRCLE,
-                () -> purge(id, name, () -> go.accept(listPath() + Paths.BIN)));
+                () -> purge(id, name, () -> go.accept(RecycleBin.path(kind))));
         page.action("contacts.restore", VaadinIcon.ARROW_BACKWARD, () -> {
             restore(id, name);
             go.accept(listPath());

@@ -17,6 +17,7 @@ import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.RecordTools;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.ReadOnly;
 import org.tesseracrm.web.View;
@@ -62,7 +63,7 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
             tabs(contributions, SLOT, contact.id());
             history(tools, ContactType.ID, contact.id());
         } else {
-            back(Paths.CONTACTS + Paths.BIN, "contacts.bin");
+            back(RecycleBin.path(ContactType.ID), "contacts.bin");
             new BinActions(contacts::restore, contacts::purge, "contacts.contact")
                     .on(this::action, contact.id(), contact.name(), Paths.contact(contact.id()), this::go);
         }

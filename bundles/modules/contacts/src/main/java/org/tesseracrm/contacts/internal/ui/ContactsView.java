@@ -8,12 +8,14 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
+import org.tesseracrm.contacts.internal.service.ContactType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListTools;
 import org.tesseracrm.core.ui.QueryFields;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -46,6 +48,7 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         more();
         personal(
                 tools,
+                ContactType.ID,
                 new QueryFields(contacts::listFields, "contacts.contact")
                         .label("customerName", "contacts.contact.customer")
                         .label("ownerId", "contacts.customer.owner")
@@ -83,7 +86,7 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
 
     private void actions(Access access) {
         if (access.may(ContactService.DELETE)) {
-            action("contacts.bin", VaadinIcon.TRASH, () -> go(Paths.CONTACTS + Paths.BIN));
+            action("contacts.bin", VaadinIcon.TRASH, () -> go(RecycleBin.path(ContactType.ID)));
         }
         if (access.may(ContactService.IMPORT)) {
             action("contacts.import", VaadinIcon.UPLOAD, () -> go(Paths.CONTACTS + Paths.IMPORT));

@@ -21,6 +21,7 @@ import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.RecordTools;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
@@ -75,7 +76,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             tabs(contributions, SLOT, customer.id());
             history(tools, CustomerType.ID, customer.id());
         } else {
-            back(Paths.CUSTOMERS + Paths.BIN, "contacts.bin");
+            back(RecycleBin.path(CustomerType.ID), "contacts.bin");
             new BinActions(customers::restore, customers::purge, "contacts.customer")
                     .on(this::action, customer.id(), customer.name(), Paths.customer(customer.id()), this::go);
         }

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
@@ -16,6 +17,7 @@ import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
 import org.tesseracrm.core.ui.ListTools;
 import org.tesseracrm.core.ui.QueryFields;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
@@ -53,6 +55,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         more();
         personal(
                 tools,
+                CustomerType.ID,
                 new QueryFields(customers::listFields, "contacts.customer")
                         .label("ownerId", "contacts.customer.owner")
                         .label("createdAt", "contacts.createdAt")
@@ -133,7 +136,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
 
     private void actions(Access access) {
         if (access.may(CustomerService.DELETE)) {
-            action("contacts.bin", VaadinIcon.TRASH, () -> go(Paths.CUSTOMERS + Paths.BIN));
+            action("contacts.bin", VaadinIcon.TRASH, () -> go(RecycleBin.path(CustomerType.ID)));
         }
         if (access.may(CustomerService.IMPORT)) {
             action("contacts.import", VaadinIcon.UPLOAD, () -> go(Paths.CUSTOMERS + Paths.IMPORT));

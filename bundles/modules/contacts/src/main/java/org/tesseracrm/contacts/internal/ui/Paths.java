@@ -7,7 +7,6 @@ final class Paths {
     static final String NEW = "/new";
     static final String ONE = "/:id";
     static final String EDIT = "/:id/edit";
-    static final String BIN = "/bin";
     static final String IMPORT = "/import";
 
     private Paths() {}

@@ -1,0 +1,13 @@
+package org.tesseracrm.core.ui;
+
+/** Where deleted records of all kinds lie. */
+public final class RecycleBin {
+    private static final String PATH = "recycle-bin";
+
+    private RecycleBin() {}
+
+    /** Address of the page with what was deleted of a kind. @param type id of the kind, such as {@code contacts.customer} */
+    public static String path(String type) {
+        return PATH + "?type=" + type;
+    }
+}

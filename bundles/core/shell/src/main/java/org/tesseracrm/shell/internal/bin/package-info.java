@@ -1,0 +1,2 @@
+/** What was deleted, of all kinds. */
+package org.tesseracrm.shell.internal.bin;
