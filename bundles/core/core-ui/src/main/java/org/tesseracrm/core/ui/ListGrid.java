@@ -60,7 +60,7 @@ final class ListGrid<T> {
             }
         });
         grid.addItemClickListener(event -> open(event.getItem()));
-        keys("event.key === 'Enter' && event.composedPath()[0].localName !== 'a'", this::open);
+        keys("event.key === 'Enter' && ['td', 'tr'].includes(event.composedPath()[0].localName)", this::open);
     }
 
     Grid<T> grid() {

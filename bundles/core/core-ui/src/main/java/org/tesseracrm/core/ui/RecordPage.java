@@ -68,6 +68,11 @@ public abstract class RecordPage extends BasePage {
         tabs.setVisible(true);
     }
 
+    /** A tab with what happened around the record, of all modules. */
+    protected final void timeline(RecordTools tools, String type, String recordId) {
+        tab("core.ui.timeline", new TimelinePanel(tools, type, recordId));
+    }
+
     /** A tab with what became of the record. */
     protected final void history(RecordTools tools, String type, String recordId) {
         tools.type(type)

@@ -7,21 +7,28 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.DocumentTypes;
 import org.tesseracrm.core.api.history.History;
+import org.tesseracrm.core.api.history.Timeline;
 
 /** What the page of a record needs of the core: a page asks for this one service and hands it to its parts. */
 @Component(service = RecordTools.class)
 public final class RecordTools {
     private final DocumentTypes types;
     private final History history;
+    private final Timeline timeline;
 
     @Activate
-    public RecordTools(@Reference DocumentTypes types, @Reference History history) {
+    public RecordTools(@Reference DocumentTypes types, @Reference History history, @Reference Timeline timeline) {
+        this.timeline = timeline;
         this.types = types;
         this.history = history;
     }
 
     Optional<DocumentType> type(String id) {
         return types.find(id);
+    }
+
+    Timeline timeline() {
+        return timeline;
     }
 
     History history() {

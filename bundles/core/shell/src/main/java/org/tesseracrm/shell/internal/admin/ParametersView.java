@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
 import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
@@ -133,8 +133,7 @@ public final class ParametersView extends BasePage implements View, BeforeEnterO
         if (number) {
             long value = Long.parseLong(field.getValue());
             field.setInvalid(value < setting.least() || value > setting.most());
-            if (!field.isInvalid()
-                    && Notices.attempt(() -> parameters.set(setting.key(), value))) {
+            if (!field.isInvalid() && Notices.attempt(() -> parameters.set(setting.key(), value))) {
                 Notices.undo(
                         () -> {
                             if (setting.own()) {

@@ -88,7 +88,7 @@ public final class RecycleBinView extends ListPage<Object> implements View {
                         .filter(type -> type.id().equals(id))
                         .findFirst()
                         .ifPresent(kind::setValue));
-        nameColumn("title", "shell.bin.name", this::title).setSortable(false);
+        nameColumn("title", "shell.bin.name", this::name).setSortable(false);
         column("by", "shell.bin.by", line -> Drafts.text(line, "updatedByName")).setSortable(false);
         timeColumn("deletedAt", "shell.bin.at", RecycleBinView::deletedAt);
         fact(line -> Drafts.text(line, "updatedByName"));
@@ -104,7 +104,7 @@ public final class RecycleBinView extends ListPage<Object> implements View {
         return Drafts.text(line, "id");
     }
 
-    private String title(Object line) {
+    private String name(Object line) {
         return Drafts.text(line, kinds.shown.titleField());
     }
 

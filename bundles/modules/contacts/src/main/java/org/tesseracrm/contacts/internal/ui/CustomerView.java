@@ -73,6 +73,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             if (access.may(ContactService.READ)) {
                 tab("contacts.contacts", new CustomerContacts(contacts, access, customer.id(), mayChange));
             }
+            timeline(tools, CustomerType.ID, customer.id());
             tabs(contributions, SLOT, customer.id());
             history(tools, CustomerType.ID, customer.id());
         } else {

@@ -89,12 +89,7 @@ public final class HistoryImpl implements History {
                 Long.toString(row.getUserId()),
                 row.getUserName(),
                 row.getAction(),
-                seen.stream()
-                        .map(change -> new Change(
-                                change.getField(),
-                                names.of(change.getField(), change.getBefore()),
-                                names.of(change.getField(), change.getAfter())))
-                        .toList(),
+                names.changes(held, seen),
                 mayWrite && mayUndo(held, row, changes, seen));
     }
 

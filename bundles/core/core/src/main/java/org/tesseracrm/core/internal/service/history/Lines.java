@@ -1,11 +1,14 @@
 package org.tesseracrm.core.internal.service.history;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.Audit;
 import org.tesseracrm.core.internal.model.AuditChange;
 
@@ -24,6 +27,17 @@ record Lines(long tenantId, String actionPrefix, String recordId) {
     /** All that were written later. */
     List<Audit> since(EntityManager em, LocalDateTime time) {
         return query(em, "and a.at > :since ", 0).setParameter("since", time).getResultList();
+    }
+
+    /** Newest first, of a period whose end is not included. */
+    List<Audit> between(EntityManager em, Optional<Instant> from, Optional<Instant> before, int limit) {
+        TypedQuery<Audit> query = query(
+                em,
+                (from.isPresent() ? "and a.at >= :from " : "") + (before.isPresent() ? "and a.at < :until " : ""),
+                0);
+        from.ifPresent(time -> query.setParameter("from", Utc.of(time)));
+        before.ifPresent(time -> query.setParameter("until", Utc.of(time)));
+        return query.setMaxResults(limit).getResultList();
     }
 
     private TypedQuery<Audit> query(EntityManager em, String more, long before) {

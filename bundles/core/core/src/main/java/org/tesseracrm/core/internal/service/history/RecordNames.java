@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.history;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.tesseracrm.core.api.document.DocumentTypes;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.document.FieldKind;
 import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.history.History.Change;
 import org.tesseracrm.core.api.record.ShownRecord;
+import org.tesseracrm.core.internal.model.AuditChange;
 
 /** Names for the ids of people and records that stand in a history. */
 final class RecordNames {
@@ -24,6 +27,17 @@ final class RecordNames {
         this.type = type;
         this.types = types;
         this.people = people;
+    }
+
+    /** What the caller may be told of a line's changes. */
+    List<Change> changes(Held held, List<AuditChange> changes) {
+        return changes.stream()
+                .filter(change -> held.shows(change.getField()))
+                .map(change -> new Change(
+                        change.getField(),
+                        of(change.getField(), change.getBefore()),
+                        of(change.getField(), change.getAfter())))
+                .toList();
     }
 
     /** The value of a field in words, as far as it is an id. */

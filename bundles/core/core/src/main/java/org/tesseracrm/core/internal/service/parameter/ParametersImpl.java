@@ -59,11 +59,11 @@ public final class ParametersImpl implements Parameters {
     }
 
     private OptionalLong known(long tenant, String key) {
-        List<?> rows = store.required(em ->
-                em.createNativeQuery("select value from core_parameter where tenant_id = ?1 and parameter_key = ?2")
-                        .setParameter(1, tenant)
-                        .setParameter(2, key)
-                        .getResultList());
+        List<?> rows = store.required(em -> em.createNativeQuery(
+                        "select value from core_parameter where tenant_id = ?1 and parameter_key = ?2")
+                .setParameter(1, tenant)
+                .setParameter(2, key)
+                .getResultList());
         return rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) rows.get(0)).longValue());
     }
 
@@ -102,10 +102,7 @@ public final class ParametersImpl implements Parameters {
             throw InvalidInputException.of(
                     "value",
                     "range",
-                    Text.of(
-                            "core.field.range",
-                            Long.toString(parameter.least()),
-                            Long.toString(parameter.most())));
+                    Text.of("core.field.range", Long.toString(parameter.least()), Long.toString(parameter.most())));
         }
         return changed(parameter, Long.toString(value), em -> em.createNativeQuery(
                         "insert into core_parameter (tenant_id, parameter_key, value) values (?1, ?2, ?3)"
@@ -143,9 +140,9 @@ public final class ParametersImpl implements Parameters {
                 audit.write(
                         Callers.stamp(caller, clock),
                         caller.displayName(),
-                        new AuditLog.Entry("core.parameter.changed", "", parameter.key(), Map.of("value", new String[] {
-                            before, now
-                        })),
+                        new AuditLog.Entry(
+                                "core.parameter.changed", "", parameter.key(), Map.of("value", new String[] {before, now
+                                })),
                         "");
             }
         });
