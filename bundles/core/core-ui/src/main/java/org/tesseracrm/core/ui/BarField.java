@@ -10,5 +10,11 @@ import java.util.function.Supplier;
  * @param name in the address; not {@code q}, {@code sort} or {@code f}
  * @param text what is chosen, as text, empty where nothing is
  * @param choose takes such a text, also an empty one, and one that somebody wrote into the address
+ * @param narrows whether the list may be empty because of it, as with a filter; not so where it says of what the list is
  */
-public record BarField(String name, Component component, Supplier<String> text, Consumer<String> choose) {}
+public record BarField(
+        String name, Component component, Supplier<String> text, Consumer<String> choose, boolean narrows) {
+    public BarField(String name, Component component, Supplier<String> text, Consumer<String> choose) {
+        this(name, component, text, choose, true);
+    }
+}

@@ -170,11 +170,18 @@ final class FilterBar extends Div {
         return String.join(";", parts);
     }
 
+    /** Whether it has a field that says of what the list is. */
+    boolean saysWhat() {
+        return fields.stream().anyMatch(field -> !field.narrows());
+    }
+
     boolean isEmpty() {
         return q().isEmpty()
                 && on.isEmpty()
                 && query.query().isEmpty()
-                && fields.stream().allMatch(field -> field.text().get().isEmpty());
+                && fields.stream()
+                        .noneMatch(
+                                field -> field.narrows() && !field.text().get().isEmpty());
     }
 
     private void toggle(ListFilter filter, boolean chosen) {

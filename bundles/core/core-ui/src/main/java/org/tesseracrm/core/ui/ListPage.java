@@ -208,7 +208,7 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         // what was selected among other rows is not meant any more
         clearSelection();
         showCount();
-        bar.setVisible(!none || !bar.isEmpty());
+        bar.setVisible(!none || !bar.isEmpty() || bar.saysWhat());
         list.grid().setVisible(!none);
         empty.setVisible(none && bar.isEmpty());
         noMatch.setVisible(none && !bar.isEmpty());

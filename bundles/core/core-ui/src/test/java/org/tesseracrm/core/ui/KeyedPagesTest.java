@@ -68,4 +68,13 @@ class KeyedPagesTest {
         assertEquals(IntStream.range(100, 150).boxed().toList(), pages.range(100, 50));
         assertEquals(List.of("100"), asked.stream().map(ListRequest::cursor).toList());
     }
+
+    @Test
+    void readAnewItGoesOnWhereThePersonIs() {
+        pages.range(100, 20);
+        asked.clear();
+        KeyedPages<Integer> again = pages.again();
+        assertEquals(IntStream.range(100, 120).boxed().toList(), again.range(100, 20));
+        assertEquals(List.of("100"), asked.stream().map(ListRequest::cursor).toList());
+    }
 }

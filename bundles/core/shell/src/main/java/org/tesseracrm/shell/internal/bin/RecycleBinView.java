@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.ui.BarField;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
@@ -39,6 +40,7 @@ public final class RecycleBinView extends ListPage<Object> implements View {
     private static final int AT_ONCE = 1_000;
 
     private final Kinds kinds;
+    private final Select<DocumentType> kind = new Select<>();
 
     /** The kinds whose bin is open to the person, and the one that is shown. */
     private static final class Kinds {
@@ -70,24 +72,19 @@ public final class RecycleBinView extends ListPage<Object> implements View {
         super(kinds::deleted, RecycleBinView::id, line -> kinds.shown.path(id(line)));
         this.kinds = kinds;
         title("shell.bin");
-        Select<DocumentType> kind = new Select<>();
         kind.setItems(kinds.open);
         labels().on(() -> kind.setItemLabelGenerator(type -> Ui.text(type.id() + ".many")));
         kind.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 kinds.shown = event.getValue();
             }
+            if (event.isFromClient()) {
+                reload();
+            }
         });
         kind.setValue(kinds.shown);
-        barField(
-                "type",
-                kind,
-                "shell.bin.kind",
-                () -> kinds.shown == null ? "" : kinds.shown.id(),
-                id -> kinds.open.stream()
-                        .filter(type -> type.id().equals(id))
-                        .findFirst()
-                        .ifPresent(kind::setValue));
+        labels().on(() -> kind.setAriaLabel(Ui.text("shell.bin.kind")));
+        barField(new BarField("type", kind, () -> kinds.shown == null ? "" : kinds.shown.id(), this::choose, false));
         nameColumn("title", "shell.bin.name", this::name).setSortable(false);
         column("by", "shell.bin.by", line -> Drafts.text(line, "updatedByName")).setSortable(false);
         timeColumn("deletedAt", "shell.bin.at", RecycleBinView::deletedAt);
@@ -98,6 +95,10 @@ public final class RecycleBinView extends ListPage<Object> implements View {
         if (kinds.open.stream().anyMatch(type -> access.may(type.permissions().purge()))) {
             batchAction("shell.bin.purge", VaadinIcon.CLOSE_CIRCLE, this::purge);
         }
+    }
+
+    private void choose(String id) {
+        kinds.open.stream().filter(type -> type.id().equals(id)).findFirst().ifPresent(kind::setValue);
     }
 
     private static String id(Object line) {
