@@ -29,6 +29,7 @@ public final class EntityList<E> {
     private final List<ListField<E>> fields;
     private final List<Condition> always;
     private final String searchPath;
+    private final String searchedTable;
     private final String defaultSort;
 
     private EntityList(Builder<E> builder) {
@@ -40,6 +41,9 @@ public final class EntityList<E> {
         fields = List.copyOf(builder.fields);
         always = List.copyOf(builder.always);
         searchPath = builder.searchPath;
+        searchedTable = builder.searchedTable == null && Searched.class.isAssignableFrom(entity)
+                ? columns.table()
+                : builder.searchedTable;
         defaultSort = builder.defaultSort;
     }
 
@@ -64,7 +68,7 @@ public final class EntityList<E> {
      * @throws org.tesseracrm.core.api.error.InvalidInputException naming the part of the request that is wrong
      */
     public Page<E> page(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
-        return page(source(em, caller), caller, visibility, request);
+        return page(source(em, caller, visibility, request), caller, visibility, request);
     }
 
     Page<E> page(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
@@ -94,9 +98,22 @@ public final class EntityList<E> {
         return new Page<>(items, next, total);
     }
 
+    /** The first ones, where it does not matter how many there are. */
+    public List<E> first(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
+        Fields<E> seen = new Fields<>(withId(), caller::may);
+        Sorting<E> sorting = Sorting.read(request.sort().isBlank() ? defaultSort : request.sort(), seen, id);
+        return new Parts<>(
+                        source(em, caller, visibility, request),
+                        where(visibility, seen, request),
+                        id,
+                        customer,
+                        visibility)
+                .rows(Condition.all(), sorting, checkedLimit(request.limit()));
+    }
+
     /** How many there are, counted up to {@link #COUNT_LIMIT}; sort, limit and cursor are not looked at. */
     public Total count(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
-        return count(source(em, caller), caller, visibility, request);
+        return count(source(em, caller, visibility, request), caller, visibility, request);
     }
 
     Total count(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
@@ -111,7 +128,7 @@ public final class EntityList<E> {
      * @param most where there are more, one more than so many is given
      */
     public List<Long> ids(EntityManager em, Caller caller, Visibility visibility, ListRequest request, int most) {
-        return ids(source(em, caller), caller, visibility, request, most);
+        return ids(source(em, caller, visibility, request), caller, visibility, request, most);
     }
 
     List<Long> ids(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request, int most) {
@@ -127,8 +144,14 @@ public final class EntityList<E> {
                 .toList();
     }
 
-    private RowSource<E> source(EntityManager em, Caller caller) {
-        return new RowSource.Jpa<>(em, entity, columns, id, caller.userId());
+    private RowSource<E> source(EntityManager em, Caller caller, Visibility visibility, ListRequest request) {
+        List<String> words = SearchText.words(request.q());
+        RowSource.Jpa<E> rows = new RowSource.Jpa<>(em, entity, columns, id, caller.userId());
+        if (words.isEmpty() || searchedTable == null) {
+            return rows;
+        }
+        SearchPlan plan = SearchPlan.of(em, searchedTable, visibility.tenantId(), words);
+        return new SearchedRows<>(rows, plan, searchPath, searchedTable.equals(columns.table()));
     }
 
     private static int checkedLimit(int limit) {
@@ -163,12 +186,13 @@ public final class EntityList<E> {
         if (cursor != null) {
             return cursor.total();
         }
-        return more ? count(parts) : new Total(found, Relation.eq);
+        Total counted = more ? count(parts) : new Total(found, Relation.eq);
+        // who counts some only may have seen fewer than are shown
+        return counted.value() > found || !more ? counted : new Total(found + 1L, Relation.gte);
     }
 
     private static Total count(Parts<?> parts) {
-        int found = parts.count(COUNT_LIMIT);
-        return found < COUNT_LIMIT ? new Total(found, Relation.eq) : new Total(COUNT_LIMIT - 1L, Relation.gte);
+        return parts.count(COUNT_LIMIT);
     }
 
     /** Where a row says on which customer it hangs, and who owns that. */
@@ -188,6 +212,7 @@ public final class EntityList<E> {
         private final List<Condition> always = new ArrayList<>();
         private ListField<E> id;
         private String searchPath;
+        private String searchedTable;
         private String defaultSort = "-id";
 
         private Builder(Class<E> entity, String tenantPath, CustomerPaths customer) {
@@ -205,6 +230,16 @@ public final class EntityList<E> {
         /** A text column kept with {@link SearchText#of}; without one the list cannot be searched by free text. */
         public Builder<E> search(String path) {
             searchPath = path;
+            return this;
+        }
+
+        /**
+         * The rows are found by the searched texts of another table with the same ids.
+         *
+         * @param table of a {@link SearchedTables}
+         */
+        public Builder<E> searchedBy(String table) {
+            searchedTable = table;
             return this;
         }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.query.Page.Relation;
+import org.tesseracrm.core.api.query.Page.Total;
 
 /**
  * A list as the data permission cuts it: one part where everything is seen, else what is owned by those whose rows are seen, and
@@ -84,8 +86,16 @@ final class Parts<E> {
         return ids.stream().limit(limit).toList();
     }
 
-    /** No further than the limit. */
-    int count(int limit) {
-        return ids(limit).size();
+    /** No further than the limit, and no further than the source cares to look. */
+    Total count(int limit) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (Condition part : parts) {
+            if (ids.size() < limit) {
+                ids.addAll(source.some(part, limit));
+            }
+        }
+        return ids.size() < limit
+                ? new Total(ids.size(), source.countsAll() ? Relation.eq : Relation.gte)
+                : new Total(limit - 1L, Relation.gte);
     }
 }

@@ -16,6 +16,16 @@ interface RowSource<E> {
     /** Ids of the first ones: an index answers this alone, where rows would have to be read to be put in order. */
     List<Long> ids(Condition where, Sorting<E> sorting, int limit);
 
+    /** Ids for counting: all of them up to the limit, or some where all would take too long. */
+    default List<Long> some(Condition where, int limit) {
+        return ids(where, limit);
+    }
+
+    /** Whether {@link #some} are all. */
+    default boolean countsAll() {
+        return true;
+    }
+
     record Jpa<E>(EntityManager em, Class<E> entity, Columns columns, ListField<E> id, long callerId)
             implements RowSource<E> {
         @Override
@@ -39,7 +49,14 @@ interface RowSource<E> {
 
         private List<Long> ids(Condition where, List<Sorting.Key<E>> keys, int limit) {
             SqlText sql = new SqlText(columns).append("select ").column(id.path);
-            sql.append(" from " + columns.table() + " e where ").append(where);
+            return ids(sql.append(" from " + columns.table() + " e where ").append(where), where, keys, limit);
+        }
+
+        /**
+         * @param sql up to the order
+         * @param where what it says, for JPQL where SQL does not say all
+         */
+        List<Long> ids(SqlText sql, Condition where, List<Sorting.Key<E>> keys, int limit) {
             String by = " order by ";
             for (Sorting.Key<E> key : keys) {
                 sql.append(by).column(key.field().path).append(key.descending() ? " desc" : " asc");

@@ -5,11 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tesseracrm.core.api.text.Pinyin;
 
-/** The one form of text in search columns and of the words looked for in them: lower case, half width, no accents, single spaces. */
+/**
+ * The one form of text in search columns and of the words looked for in them: lower case, half width, no accents, single spaces. Behind
+ * a mark follows how the Chinese of it sounds, in full and in initials.
+ */
 public final class SearchText {
+    private static final char SOUNDS = '\u0001';
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}]{2,}");
     private static final int MAX_QUERY = 200;
     private static final int MAX_WORDS = 8;
 
@@ -27,7 +34,25 @@ public final class SearchText {
                 .map(SearchText::normal)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return joined.length() <= maxLength ? joined : joined.substring(0, maxLength);
+        return sounding(maxLength, joined);
+    }
+
+    /** The same, of a text that was kept before sounds were. */
+    public static String sounding(int maxLength, String text) {
+        String written = written(text);
+        StringBuilder all = new StringBuilder(written);
+        char mark = SOUNDS;
+        for (Matcher chinese = CHINESE.matcher(written); chinese.find() && all.length() < maxLength; ) {
+            all.append(mark).append(Pinyin.of(chinese.group())).append(' ').append(Pinyin.initials(chinese.group()));
+            mark = ' ';
+        }
+        return all.length() <= maxLength ? all.toString() : all.substring(0, maxLength);
+    }
+
+    /** Without the sounds. */
+    static String written(String searchText) {
+        int mark = searchText.indexOf(SOUNDS);
+        return mark < 0 ? searchText : searchText.substring(0, mark);
     }
 
     public static String normal(String text) {

@@ -25,6 +25,12 @@ final class SqlText {
         this.columns = columns;
     }
 
+    /** For question marks in SQL that is appended as text. */
+    SqlText with(List<String> values) {
+        parameters.addAll(values);
+        return this;
+    }
+
     SqlText append(String sql) {
         text.append(sql);
         return this;

@@ -5,9 +5,15 @@ import java.time.LocalDateTime;
 import javax.persistence.Column;
 import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
+import javax.persistence.PostLoad;
+import javax.persistence.PostPersist;
+import javax.persistence.PostUpdate;
+import javax.persistence.PreRemove;
+import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.tesseracrm.core.api.error.StaleVersionException;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.api.query.Searched;
 import org.tesseracrm.core.api.value.Utc;
 
 /**
@@ -37,6 +43,9 @@ public abstract class CompanyRow {
 
     @Column(name = "updated_at")
     private LocalDateTime updatedAt;
+
+    @Transient
+    private String searchTextBefore;
 
     protected CompanyRow() {}
 
@@ -92,5 +101,26 @@ public abstract class CompanyRow {
         if (seen != version) {
             throw new StaleVersionException();
         }
+    }
+
+    @PostLoad
+    void remember() {
+        searchTextBefore = searchText();
+    }
+
+    @PostPersist
+    @PostUpdate
+    void written() {
+        SearchChanges.written(this, searchTextBefore);
+        searchTextBefore = searchText();
+    }
+
+    @PreRemove
+    void removed() {
+        SearchChanges.removed(this, searchTextBefore);
+    }
+
+    private String searchText() {
+        return this instanceof Searched searched ? searched.searchText() : null;
     }
 }

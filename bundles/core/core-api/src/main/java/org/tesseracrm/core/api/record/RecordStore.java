@@ -37,9 +37,12 @@ public abstract class RecordStore {
             try {
                 T result = work.apply(em);
                 em.flush();
+                SearchChanges.pass(em);
                 return result;
             } catch (OptimisticLockException e) {
                 throw new StaleVersionException();
+            } finally {
+                SearchChanges.forget();
             }
         });
     }

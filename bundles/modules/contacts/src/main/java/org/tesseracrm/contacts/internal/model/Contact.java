@@ -5,13 +5,15 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.query.SearchText;
+import org.tesseracrm.core.api.query.Searched;
 import org.tesseracrm.core.api.record.OwnedRow;
 import org.tesseracrm.core.api.record.Stamp;
+import org.tesseracrm.core.api.text.MatchKey;
 
 /** A person at a customer. Owner and name of the customer are kept equal to the customer's. */
 @Entity
 @Table(name = "contacts_contact")
-public class Contact extends OwnedRow {
+public class Contact extends OwnedRow implements Searched {
     private static final int SEARCH_LENGTH = 1_000;
 
     @Column(name = "customer_id")
@@ -55,6 +57,14 @@ public class Contact extends OwnedRow {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "mobile_hash")
+    private Long mobileHash;
+
+    @Column(name = "phone_hash")
+    private Long phoneHash;
+
+    private int matched;
+
     protected Contact() {}
 
     public Contact(Stamp stamp, Customer customer, ContactValues values) {
@@ -89,6 +99,9 @@ public class Contact extends OwnedRow {
         primaryContact = values.primary();
         notes = values.notes();
         searchText = SearchText.of(SEARCH_LENGTH, name, mobile, phone, email, wechat, title);
+        mobileHash = MatchKey.hash(MatchKey.phone(mobile));
+        phoneHash = MatchKey.hash(MatchKey.phone(phone));
+        matched = CustomerKeys.VERSION;
     }
 
     public void setPrimary(boolean primary) {
@@ -118,5 +131,10 @@ public class Contact extends OwnedRow {
 
     public String getNameKey() {
         return nameKey;
+    }
+
+    @Override
+    public String searchText() {
+        return searchText;
     }
 }

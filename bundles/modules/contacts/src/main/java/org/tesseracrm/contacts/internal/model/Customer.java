@@ -5,13 +5,14 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.query.SearchText;
+import org.tesseracrm.core.api.query.Searched;
 import org.tesseracrm.core.api.record.OwnedRow;
 import org.tesseracrm.core.api.record.Stamp;
 
 /** A customer; its id is that of the registry's entry. */
 @Entity
 @Table(name = "contacts_customer")
-public class Customer extends OwnedRow {
+public class Customer extends OwnedRow implements Searched {
     private static final int SEARCH_LENGTH = 1_000;
 
     private String name;
@@ -69,6 +70,23 @@ public class Customer extends OwnedRow {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "core_hash")
+    private Long coreHash;
+
+    @Column(name = "short_hash")
+    private Long shortHash;
+
+    @Column(name = "sound_hash")
+    private Long soundHash;
+
+    @Column(name = "phone_hash")
+    private Long phoneHash;
+
+    @Column(name = "tax_hash")
+    private Long taxHash;
+
+    private int matched;
+
     protected Customer() {}
 
     public Customer(Stamp stamp, long ownerId, CustomerValues values) {
@@ -125,6 +143,16 @@ public class Customer extends OwnedRow {
         hot = values.hot();
         notes = values.notes();
         searchText = SearchText.of(SEARCH_LENGTH, name, shortName, city, phone, email, taxNumber);
+        setKeys(CustomerKeys.of(values));
+    }
+
+    private void setKeys(CustomerKeys keys) {
+        coreHash = keys.coreHash();
+        shortHash = keys.shortHash();
+        soundHash = keys.soundHash();
+        phoneHash = keys.phoneHash();
+        taxHash = keys.taxHash();
+        matched = CustomerKeys.VERSION;
     }
 
     @Override
@@ -146,5 +174,10 @@ public class Customer extends OwnedRow {
 
     public void setParentId(Long parentId) {
         this.parentId = parentId;
+    }
+
+    @Override
+    public String searchText() {
+        return searchText;
     }
 }

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.service.CustomerDraft;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.contacts.internal.service.DuplicateService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.job.Job;
@@ -36,10 +37,14 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
     private final CustomerService customers;
     private final Imports imports;
     private final BulkAnswers answers;
+    private final DuplicateService duplicates;
+    private final Access access;
+    private final Messages messages;
 
     @Activate
     public CustomerResource(
             @Reference CustomerService customers,
+            @Reference DuplicateService duplicates,
             @Reference Imports imports,
             @Reference Access access,
             @Reference Messages messages) {
@@ -47,6 +52,17 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
         this.customers = customers;
         this.imports = imports;
         this.answers = new BulkAnswers(access, messages);
+        this.duplicates = duplicates;
+        this.access = access;
+        this.messages = messages;
+    }
+
+    /** Customers that may be the one that is about to be entered, the likeliest first, each with its reasons. */
+    @POST
+    @Path("duplicates")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public DuplicateAnswers duplicates(DuplicateAnswers.Question question) {
+        return DuplicateAnswers.of(duplicates.find(question.query()), access, messages);
     }
 
     /** Creates, changes and deletes up to 1,000: all or nothing, or each for itself with {@code partial}. */

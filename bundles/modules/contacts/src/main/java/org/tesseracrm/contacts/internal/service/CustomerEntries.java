@@ -1,25 +1,19 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
-import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.NotFoundException;
-import org.tesseracrm.core.api.query.CustomerAccess;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.record.FieldChecks;
 
 /** What a person entered about a customer, checked against the others: owner and parent. */
 final class CustomerEntries {
     private static final int DEEPEST = 50;
-    private static final int MOST_SIMILAR = 5;
 
     private final People people;
 
@@ -88,36 +82,5 @@ final class CustomerEntries {
         } catch (NotFoundException e) {
             return 0;
         }
-    }
-
-    /** Live ones of the same name that the caller sees. */
-    static List<Customer> similar(EntityManager em, Visibility visibility, String name, long except) {
-        Map<Long, Long> owners = new LinkedHashMap<>();
-        em.createQuery(
-                        "select c.id, c.ownerId from Customer c where c.tenantId = :tenant and c.nameKey = :key"
-                                + " and c.deleted = :deleted and c.id <> :except order by c.id",
-                        Object[].class)
-                .setParameter("tenant", visibility.tenantId())
-                .setParameter("key", NameKey.of(name))
-                .setParameter("deleted", false)
-                .setParameter("except", except)
-                .setMaxResults(100)
-                .getResultList()
-                .forEach(row -> owners.put((Long) row[0], (Long) row[1]));
-        // asked for nobody's too, so that the time does not tell whether a hidden one has that name
-        Map<Long, Long> asked = owners.isEmpty() ? CustomerAccess.ofNobody(List.of(except)) : owners;
-        Set<Long> seen = CustomerAccess.covered(em, visibility, asked);
-        List<Long> shown = owners.keySet().stream()
-                .filter(seen::contains)
-                .limit(MOST_SIMILAR)
-                .toList();
-        return shown.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select c from Customer c where c.tenantId = :tenant and c.id in :ids order by c.id",
-                                Customer.class)
-                        .setParameter("tenant", visibility.tenantId())
-                        .setParameter("ids", shown)
-                        .getResultList();
     }
 }

@@ -57,9 +57,6 @@ public interface CustomerService extends RecordService<CustomerRecord, CustomerR
     @Override
     void purge(Collection<String> ids);
 
-    /** Visible live customers whose name is the same but for case, width, spaces and marks: shown while one types. */
-    List<CustomerRecord> similar(String name, String exceptId);
-
     /** Up to 1,000 changes: all or nothing, or with {@code partial} each for itself and with its own answer. */
     List<BulkAnswer> bulk(List<BulkItem<CustomerDraft>> items, boolean partial);
 }

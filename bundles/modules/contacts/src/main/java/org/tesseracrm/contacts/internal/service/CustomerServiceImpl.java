@@ -220,20 +220,6 @@ public final class CustomerServiceImpl implements CustomerService {
         });
     }
 
-    @Override
-    public List<CustomerRecord> similar(String name, String exceptId) {
-        store.require(READ);
-        if (name == null || name.isBlank()) {
-            return List.of();
-        }
-        Visibility visibility = permission.visibility();
-        long except = exceptId == null || exceptId.isBlank() ? 0 : CustomerEntries.parse(exceptId);
-        return store.read(em -> {
-            List<Customer> rows = CustomerEntries.similar(em, visibility, name, except);
-            return records.of(em, visibility, rows);
-        });
-    }
-
     private CustomerRecord record(EntityManager em, Visibility visibility, Customer row) {
         return records.of(em, visibility, List.of(row)).get(0);
     }

@@ -1,40 +1,18 @@
 package org.tesseracrm.contacts.internal.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
-import org.tesseracrm.contacts.internal.service.CustomerRecord;
-import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.contacts.internal.service.DuplicateService;
 import org.tesseracrm.core.ui.FormPage;
-import org.tesseracrm.core.ui.Ui;
 
 /** The form of a customer, new or known. */
 abstract class CustomerForm extends FormPage {
-    private static final int TYPING_MS = 400;
-
-    private final CustomerService customers;
     private final CustomerFields customer;
-    private final Div similar = new Div();
 
-    CustomerForm(CustomerService customers, Pickers pickers) {
-        this.customers = customers;
+    CustomerForm(DuplicateService duplicates, Pickers pickers) {
         customer = new CustomerFields(pickers);
         back(Paths.CUSTOMERS, "contacts.customers");
         first();
         more();
-        similar.addClassNames("t-notice", "t-notice-soon", "t-form-wide");
-        similar.getElement().setAttribute("role", "status");
-        similar.setVisible(false);
-        part(similar, customer.name);
-        customer.name.setValueChangeMode(ValueChangeMode.LAZY);
-        customer.name.setValueChangeTimeout(TYPING_MS);
-        customer.name.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                hint();
-            }
-        });
+        part(new DuplicateHint(duplicates, customer, this::id), customer.name);
     }
 
     protected final CustomerFields customer() {
@@ -74,20 +52,5 @@ abstract class CustomerForm extends FormPage {
         field("hot", "contacts.customer.hot", customer.hot);
         moreSection("contacts.section.notes");
         wide("notes", "contacts.customer.notes", customer.notes);
-    }
-
-    /** Customers that may be the same one. */
-    private void hint() {
-        List<CustomerRecord> found = customers.similar(customer.name.getValue(), id());
-        similar.removeAll();
-        similar.setVisible(!found.isEmpty());
-        if (!found.isEmpty()) {
-            similar.add(new Span(Ui.text("contacts.customer.similar")));
-            found.forEach(each -> {
-                Anchor link = new Anchor(Paths.customer(each.id()), each.name() + " (" + each.ownerName() + ")");
-                link.setTarget("_blank");
-                similar.add(link);
-            });
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.contacts.internal.service.DuplicateService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
@@ -26,10 +27,11 @@ public final class EditCustomerView extends CustomerForm implements View, Before
     @Activate
     public EditCustomerView(
             @Reference CustomerService customers,
+            @Reference DuplicateService duplicates,
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access) {
-        super(customers, new Pickers(registry, people));
+        super(duplicates, new Pickers(registry, people));
         this.customers = customers;
         this.access = access;
     }

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.CustomerService;
+import org.tesseracrm.contacts.internal.service.DuplicateService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
@@ -25,10 +26,11 @@ public final class NewCustomerView extends CustomerForm implements View, BeforeE
     @Activate
     public NewCustomerView(
             @Reference CustomerService customers,
+            @Reference DuplicateService duplicates,
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access) {
-        super(customers, new Pickers(registry, people));
+        super(duplicates, new Pickers(registry, people));
         this.customers = customers;
         this.access = access;
         title("contacts.customer.new");

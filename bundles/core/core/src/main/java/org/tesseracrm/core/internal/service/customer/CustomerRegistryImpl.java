@@ -3,8 +3,6 @@ package org.tesseracrm.core.internal.service.customer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.tesseracrm.core.api.record.RowInserts;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.model.Customer;
-import org.tesseracrm.core.internal.service.Queries;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
 
@@ -35,13 +32,12 @@ import org.tesseracrm.core.internal.service.access.Callers;
 @Component
 public final class CustomerRegistryImpl implements CustomerRegistry {
     private static final int CHUNK = 500;
-    private static final String SHARED =
-            "c.id in (select s.customerId from CustomerShare s" + " where s.tenantId = :tenant and s.userId in :users)";
 
     private final Access access;
     private final DataPermission permission;
     private final Store store;
     private final OwnerChange owners;
+    private final CustomerSearch searched;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -49,11 +45,13 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
             @Reference Access access,
             @Reference DataPermission permission,
             @Reference Store store,
-            @Reference OwnerChange owners) {
+            @Reference OwnerChange owners,
+            @Reference CustomerSearch searched) {
         this.access = access;
         this.permission = permission;
         this.store = store;
         this.owners = owners;
+        this.searched = searched;
     }
 
     @Override
@@ -122,43 +120,9 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     @Override
     public List<Entry> search(String text, int limit) {
         Visibility visible = permission.visibility();
-        return store.required(em -> {
-            List<Entry> found = new ArrayList<>();
-            int most = Queries.limit(limit);
-            if (visible.scope() instanceof Visibility.Owners owners) {
-                found.addAll(search(em, visible, text, "c.ownerId in :users", owners.userIds(), most));
-                if (!owners.sharedWith().isEmpty()) {
-                    found.addAll(search(em, visible, text, SHARED, owners.sharedWith(), most));
-                }
-            } else {
-                found.addAll(search(em, visible, text, "", Set.of(), most));
-            }
-            Set<Long> seen = new HashSet<>();
-            return found.stream()
-                    .filter(entry -> seen.add(entry.id()))
-                    .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::id))
-                    .limit(most)
-                    .toList();
-        });
-    }
-
-    /** @param whose a condition about {@code :users}, empty for none */
-    private static List<Entry> search(
-            EntityManager em, Visibility visible, String text, String whose, Set<Long> users, int limit) {
-        var query = em.createQuery(
-                        "select c from Customer c where c.tenantId = :tenant and c.deleted = :deleted"
-                                + " and c.name like :text escape '!'"
-                                + (whose.isEmpty() ? "" : " and " + whose)
-                                + " order by c.name, c.id",
-                        Customer.class)
-                .setParameter("tenant", visible.tenantId())
-                .setParameter("deleted", false)
-                .setParameter("text", Queries.contains(text))
-                .setMaxResults(limit);
-        if (!whose.isEmpty()) {
-            query.setParameter("users", users);
-        }
-        return query.getResultList().stream().map(CustomerRegistryImpl::entry).toList();
+        return store.required(em -> searched.find(em, access.caller(), visible, text, limit)).stream()
+                .map(CustomerRegistryImpl::entry)
+                .toList();
     }
 
     private void change(Collection<Long> customerIds, String what, Consumer<Query> values) {

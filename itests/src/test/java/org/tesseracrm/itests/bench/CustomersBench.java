@@ -1,0 +1,57 @@
+package org.tesseracrm.itests.bench;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tesseracrm.itests.harness.Await;
+import org.tesseracrm.itests.harness.Database;
+import org.tesseracrm.itests.harness.Server;
+
+/**
+ * {@code ./crm bench customers}: the module of customers at 1,000,000 customers and 2,000,000 contacts, buffer pool 512 MB. Each group of
+ * rows is a class of its own; {@code CRM_BENCH_ONLY=search} takes one of them.
+ */
+class CustomersBench {
+    private static final List<Group> GROUPS = List.of(new SearchRows());
+
+    private final Figures figures = new Figures();
+
+    /** Rows of the table that belong together. */
+    interface Group {
+        String name();
+
+        void measure(Scene scene) throws Exception;
+    }
+
+    record Scene(Server server, Database database, ManyCustomers company, Figures figures) {}
+
+    @Test
+    void customersAtAMillion() throws Exception {
+        String only = System.getenv().getOrDefault("CRM_BENCH_ONLY", "");
+        try (Server server = Server.fresh("bench-customers").withDemo().with("CRM_DB_BUFFER_POOL", "512M")) {
+            server.start();
+            Database database = Database.of(server);
+            ManyCustomers company = ManyCustomers.load(database);
+            indexed(database);
+            for (Group group : GROUPS) {
+                if (only.isEmpty() || only.equals(group.name())) {
+                    group.measure(new Scene(server, database, company, figures));
+                }
+            }
+        } finally {
+            figures.print();
+        }
+    }
+
+    /** As after an upgrade, the index of searched texts is made while the server runs. */
+    private void indexed(Database database) {
+        long rows = ManyCustomers.CUSTOMERS * (1L + ManyCustomers.CONTACTS_EACH);
+        long begin = System.nanoTime();
+        Await.until(
+                "all rows are in the index of searched texts",
+                Duration.ofMinutes(60),
+                () -> database.number("select count(*) from core_search_source where ready = 0") == 0);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        figures.note("rows taken into the index of searched texts after an upgrade, per second", rows / seconds, "");
+    }
+}
