@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -64,7 +65,7 @@ final class BulkSql {
             IntFunction<List<Object>> row,
             Map<String, String> values)
             throws SQLException {
-        Map<String, List<String>> keys = new java.util.HashMap<>();
+        Map<String, List<String>> keys = new HashMap<>();
         for (String table : tables) {
             keys.put(table, dropKeys(table));
         }
@@ -121,7 +122,8 @@ final class BulkSql {
     }
 
     private static String literal(Object value) {
-        return value instanceof Number ? value.toString() : "'" + value.toString().replace("\\", "\\\\").replace("'", "''") + "'";
+        return value == null || value instanceof Number
+                ? String.valueOf(value) : "'" + value.toString().replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private List<String> columns(String table) throws SQLException {

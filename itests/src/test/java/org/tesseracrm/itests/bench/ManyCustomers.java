@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.tesseracrm.core.api.query.SearchText;
+import org.tesseracrm.core.api.text.CompanyName;
+import org.tesseracrm.core.api.text.MatchKey;
 import org.tesseracrm.itests.bench.ManyNames.Company;
 import org.tesseracrm.itests.harness.Database;
 
@@ -116,7 +118,21 @@ final class ManyCustomers {
     private void customers() throws SQLException {
         String at = "date_sub('2026-10-01', interval (s.n * 7919) mod 63072000 second)";
         Map<String, String> values = new TreeMap<>();
-        List.of("name", "name_key", "short_name", "search_text", "city", "province", "industry", "phone", "tax_number")
+        List.of(
+                        "name",
+                        "name_key",
+                        "short_name",
+                        "search_text",
+                        "city",
+                        "province",
+                        "industry",
+                        "phone",
+                        "tax_number",
+                        "core_hash",
+                        "short_hash",
+                        "sound_hash",
+                        "phone_hash",
+                        "tax_hash")
                 .forEach(column -> values.put(column, "s." + column));
         values.put("id", CUSTOMER_IDS + " + s.n");
         values.put("owner_id", "s.owner_id");
@@ -134,7 +150,8 @@ final class ManyCustomers {
                 List.of("core_customer", "contacts_customer"),
                 "name varchar(200), name_key varchar(200), short_name varchar(100), search_text varchar(1000), city"
                         + " varchar(60), province varchar(60), industry varchar(60), phone varchar(60), tax_number"
-                        + " varchar(30), owner_id bigint",
+                        + " varchar(30), owner_id bigint, core_hash bigint, short_hash bigint, sound_hash bigint, phone_hash"
+                        + " bigint, tax_hash bigint",
                 customers,
                 CHUNK,
                 this::customer,
@@ -163,13 +180,19 @@ final class ManyCustomers {
         row.add(phone);
         row.add(tax);
         row.add(USERS + owner(number, customers));
+        CompanyName compared = CompanyName.of(company.name());
+        row.add(MatchKey.hash(compared.core()));
+        row.add(MatchKey.hash(CompanyName.of(company.shortName()).whole()));
+        row.add(MatchKey.hash(compared.initials().isEmpty() ? compared.sound() : compared.initials()));
+        row.add(MatchKey.hash(MatchKey.phone(phone)));
+        row.add(MatchKey.hash(MatchKey.taxNumber(tax)));
         return row;
     }
 
     private void contacts() throws SQLException {
         String at = "date_sub('2026-10-01', interval (s.n * 7907) mod 63072000 second)";
         Map<String, String> values = new TreeMap<>();
-        List.of("name", "mobile", "search_text", "customer_name", "customer_id", "owner_id")
+        List.of("name", "mobile", "search_text", "customer_name", "customer_id", "owner_id", "mobile_hash")
                 .forEach(column -> values.put(column, "s." + column));
         values.put("id", CONTACT_IDS + " + s.n");
         values.put("name_key", "s.name");
@@ -179,6 +202,7 @@ final class ManyCustomers {
         values.put("phone", "null");
         values.put("wechat", "null");
         values.put("email", "null");
+        values.put("phone_hash", "null");
         values.put("title", "'经理'");
         values.put("primary_contact", "s.n mod 2 = 0");
         IntFunction<List<Object>> rows = number -> {
@@ -191,12 +215,13 @@ final class ManyCustomers {
                     SearchText.of(1_000, name, mobile, "经理"),
                     names.company(customer).name(),
                     customerId(customer),
-                    USERS + owner(customer, customers));
+                    USERS + owner(customer, customers),
+                    MatchKey.hash(MatchKey.phone(mobile)));
         };
         sql.load(
                 List.of("contacts_contact"),
                 "name varchar(100), mobile varchar(60), search_text varchar(1000), customer_name varchar(200), customer_id"
-                        + " bigint, owner_id bigint",
+                        + " bigint, owner_id bigint, mobile_hash bigint",
                 customers * CONTACTS_EACH,
                 CHUNK,
                 rows,

@@ -32,9 +32,7 @@ public record CompanyName(String whole, String core, String sound, String initia
     private static final String[] KINDS_OF_PLACE = {"特别行政区", "自治区", "自治州", "省", "市"};
 
     public static CompanyName of(String name) {
-        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        String normal = withoutBracketed(written(name), LegalForms::isWhole);
         String whole = bare(LegalForms.without(normal));
         if (whole.isEmpty()) {
             // nothing but marks: it is its own name
@@ -54,8 +52,9 @@ public record CompanyName(String whole, String core, String sound, String initia
     }
 
     private static String written(String name) {
-        String normal =
-                Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         return BLANKS_IN_CHINESE.matcher(normal).replaceAll("");
     }
 

@@ -11,7 +11,14 @@ import org.tesseracrm.i18n.Messages;
 public record DuplicateAnswers(List<Item> items) {
     /** @param weight how likely, up to 100 */
     public record Item(
-            String id, String name, String shortName, String city, String ownerId, String ownerName, int weight, List<Why> reasons) {}
+            String id,
+            String name,
+            String shortName,
+            String city,
+            String ownerId,
+            String ownerName,
+            int weight,
+            List<Why> reasons) {}
 
     public record Why(String code, String text) {}
 

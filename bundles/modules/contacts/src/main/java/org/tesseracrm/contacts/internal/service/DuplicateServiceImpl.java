@@ -40,8 +40,8 @@ public final class DuplicateServiceImpl implements DuplicateService {
         long except = query.exceptId() == null ? 0 : CustomerEntries.parse(query.exceptId());
         return store.read(em -> {
             List<Match> found = new Matches(query).find(em, visibility, except);
-            List<CustomerRecord> shown =
-                    records.of(em, visibility, found.stream().map(Match::customer).toList());
+            List<CustomerRecord> shown = records.of(
+                    em, visibility, found.stream().map(Match::customer).toList());
             return IntStream.range(0, found.size())
                     .mapToObj(i -> new Duplicate(shown.get(i), found.get(i).reasons()))
                     .toList();

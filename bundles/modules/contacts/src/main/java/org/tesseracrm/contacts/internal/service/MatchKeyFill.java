@@ -70,8 +70,8 @@ public final class MatchKeyFill {
         List<?> rows = rows(em, "id, name, short_name, phone, tax_number from contacts_customer", after);
         for (Object row : rows) {
             Object[] cells = (Object[]) row;
-            CustomerKeys keys = CustomerKeys.of(
-                    (String) cells[1], (String) cells[2], (String) cells[3], (String) cells[4]);
+            CustomerKeys keys =
+                    CustomerKeys.of((String) cells[1], (String) cells[2], (String) cells[3], (String) cells[4]);
             set(
                     em,
                     "update contacts_customer set core_hash = " + keys.coreHash() + ", short_hash = " + keys.shortHash()
@@ -96,9 +96,8 @@ public final class MatchKeyFill {
     }
 
     private static List<?> rows(EntityManager em, String what, long after) {
-        Query query = em.createNativeQuery(
-                "select " + what + " where id > " + after + " and matched <> " + CustomerKeys.VERSION
-                        + " order by id limit " + AT_ONCE + " for update skip locked");
+        Query query = em.createNativeQuery("select " + what + " where id > " + after + " and matched <> "
+                + CustomerKeys.VERSION + " order by id limit " + AT_ONCE + " for update skip locked");
         return query.getResultList();
     }
 

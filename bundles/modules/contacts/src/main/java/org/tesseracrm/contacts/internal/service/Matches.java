@@ -75,7 +75,8 @@ final class Matches {
         return rows.stream()
                 .map(row -> new Match(row, reasons(row, byContact.contains(row.getId()))))
                 .filter(match -> !match.reasons().isEmpty())
-                .sorted(Comparator.comparingInt(Match::weight).reversed().thenComparing(m -> m.customer().getId()))
+                .sorted(Comparator.comparingInt(Match::weight).reversed().thenComparing(m -> m.customer()
+                        .getId()))
                 .limit(MOST)
                 .toList();
     }
@@ -89,8 +90,9 @@ final class Matches {
         parts.add(customers(tenant, "tax_hash", keys.taxNumber()));
         parts.add(customers(tenant, "phone_hash", phones.toArray(String[]::new)));
         for (String column : List.of("mobile_hash", "phone_hash")) {
-            parts.add("(select customer_id, owner_id, 1 from contacts_contact where tenant_id = " + tenant + " and " + column
-                    + " in (" + hashes(phones.toArray(String[]::new)) + ") and deleted = 0 limit " + MOST_OF_A_KIND + ")");
+            parts.add("(select customer_id, owner_id, 1 from contacts_contact where tenant_id = " + tenant + " and "
+                    + column + " in (" + hashes(phones.toArray(String[]::new)) + ") and deleted = 0 limit "
+                    + MOST_OF_A_KIND + ")");
         }
         return String.join(" union all ", parts);
     }
@@ -138,7 +140,10 @@ final class Matches {
         if (!shortly && !elsewhere) {
             boolean sound = same(name.sound(), other.name().sound());
             add(reasons, Reason.SOUND, sound);
-            add(reasons, Reason.INITIALS, !sound && same(name.initials(), other.name().initials()));
+            add(
+                    reasons,
+                    Reason.INITIALS,
+                    !sound && same(name.initials(), other.name().initials()));
         }
     }
 

@@ -1,0 +1,2 @@
+/** Customers that become one. */
+package org.tesseracrm.core.internal.service.merge;
