@@ -25,6 +25,7 @@ public final class ContactsModule implements ModuleDeclaration {
                         forRoles("contacts.customer.write", SALES, SERVICE, MARKETING),
                         forRoles("contacts.customer.delete", SALES),
                         forRoles("contacts.customer.purge"),
+                        forRoles("contacts.customer.merge", SALES),
                         forRoles("contacts.customer.import", SALES, MARKETING),
                         forAll("contacts.contact.read"),
                         forRoles("contacts.contact.write", SALES, SERVICE, MARKETING),

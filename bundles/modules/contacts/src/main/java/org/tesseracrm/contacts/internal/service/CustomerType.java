@@ -20,7 +20,7 @@ public final class CustomerType implements DocumentType {
     public static final String ID = "contacts.customer";
 
     private static final String LABEL = ID + ".";
-    private static final List<DocumentField> FIELDS = List.of(
+    public static final List<DocumentField> FIELDS = List.of(
             of("name", LABEL + "name", new Text()).mandatory().listed(),
             of("shortName", LABEL + "shortName", new Text()),
             of("kind", LABEL + "kind", new Choice("", LABEL + "kind.")).listed(),

@@ -94,12 +94,12 @@ final class Matches {
                     + column + " in (" + hashes(phones.toArray(String[]::new)) + ") and deleted = 0 limit "
                     + MOST_OF_A_KIND + ")");
         }
-        return String.join(" union all ", parts);
+        return "select id, owner_id, by_contact from (" + String.join(" union all ", parts) + ") found";
     }
 
     private static String customers(long tenant, String column, String... texts) {
-        return "(select id, owner_id, 0 from contacts_customer where tenant_id = " + tenant + " and " + column + " in ("
-                + hashes(texts) + ") and deleted = 0 limit " + MOST_OF_A_KIND + ")";
+        return "(select id, owner_id, 0 by_contact from contacts_customer where tenant_id = " + tenant + " and "
+                + column + " in (" + hashes(texts) + ") and deleted = 0 limit " + MOST_OF_A_KIND + ")";
     }
 
     private static String hashes(String... texts) {

@@ -7,12 +7,12 @@ import org.tesseracrm.core.ui.FormPage;
 abstract class CustomerForm extends FormPage {
     private final CustomerFields customer;
 
-    CustomerForm(DuplicateService duplicates, Pickers pickers) {
+    CustomerForm(DuplicateService duplicates, Pickers pickers, boolean mayMerge) {
         customer = new CustomerFields(pickers);
         back(Paths.CUSTOMERS, "contacts.customers");
         first();
         more();
-        part(new DuplicateHint(duplicates, customer, this::id), customer.name);
+        part(new DuplicateHint(duplicates, customer, this::id, mayMerge), customer.name);
     }
 
     protected final CustomerFields customer() {

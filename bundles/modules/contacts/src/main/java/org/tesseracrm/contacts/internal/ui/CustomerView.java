@@ -1,7 +1,9 @@
 package org.tesseracrm.contacts.internal.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,6 +16,7 @@ import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
+import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.error.NotFoundException;
@@ -38,6 +41,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
 
     private final CustomerService customers;
     private final ContactService contacts;
+    private final MergeService merges;
     private final Access access;
     private final Contributions contributions;
     private final CustomerDialogs dialogs;
@@ -48,12 +52,14 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     public CustomerView(
             @Reference CustomerService customers,
             @Reference ContactService contacts,
+            @Reference MergeService merges,
             @Reference Access access,
             @Reference Contributions contributions,
             @Reference CustomerDialogs dialogs,
             @Reference RecordTools tools) {
         this.customers = customers;
         this.contacts = contacts;
+        this.merges = merges;
         this.access = access;
         this.contributions = contributions;
         this.dialogs = dialogs;
@@ -78,9 +84,25 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             history(tools, CustomerType.ID, customer.id());
         } else {
             back(RecycleBin.path(CustomerType.ID), "contacts.bin");
+            merges.survivor(customer.id()).ifPresent(this::mergedInto);
             new BinActions(customers::restore, customers::purge, "contacts.customer")
                     .on(this::action, customer.id(), customer.name(), Paths.customer(customer.id()), this::go);
         }
+    }
+
+    /** A link to one that was merged leads to the one that remains, by one step. */
+    private void mergedInto(String survivor) {
+        Span text = new Span(
+                Ui.text("contacts.customer.merge.into", customers.get(survivor).name()) + " ");
+        Div notice = new Div(text, link(survivor));
+        notice.addClassNames("t-notice", "t-notice-soon");
+        addComponentAtIndex(1, notice);
+    }
+
+    private static Anchor link(String survivor) {
+        Anchor link = new Anchor(Paths.customer(survivor), Ui.text("contacts.customer.merge.open"));
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     private void header() {

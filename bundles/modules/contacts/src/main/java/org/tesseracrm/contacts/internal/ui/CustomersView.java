@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,6 +11,7 @@ import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
+import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ListFilter;
@@ -19,6 +21,7 @@ import org.tesseracrm.core.ui.ListTools;
 import org.tesseracrm.core.ui.QueryFields;
 import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
+import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.web.View;
@@ -67,7 +70,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         fact(CustomerRecord::ownerName);
         filters(access);
         actions(access);
-        batches(customers, dialogs);
+        batches(customers, access, dialogs);
     }
 
     /** Seen by who chooses them. */
@@ -106,6 +109,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
     }
 
     private void batches(CustomerService customers, CustomerDialogs dialogs) {
+    private void batches(CustomerService customers, Access access, CustomerDialogs dialogs) {
         if (dialogs.mayShare()) {
             batchAction(
                     "core.ui.share",
@@ -117,6 +121,18 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
                     "core.ui.transfer",
                     VaadinIcon.EXCHANGE,
                     selection -> dialogs.transfer(batch(customers, selection), "", this::reload));
+        }
+        if (access.may(MergeService.MERGE)) {
+            batchAction("contacts.customer.merge", VaadinIcon.COMPRESS_SQUARE, this::merge);
+        }
+    }
+
+    private void merge(ListSelection<CustomerRecord> selection) {
+        List<String> ids = selection.rows().stream().map(CustomerRecord::id).toList();
+        if (ids.size() < 2 || ids.size() > MergeService.MOST) {
+            Notices.error("contacts.error.mergeSize", MergeService.MOST);
+        } else {
+            go(Paths.merge(ids));
         }
     }
 

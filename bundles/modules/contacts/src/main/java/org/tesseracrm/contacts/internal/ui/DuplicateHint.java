@@ -23,12 +23,14 @@ final class DuplicateHint extends Div {
     private final DuplicateService duplicates;
     private final CustomerFields fields;
     private final Supplier<String> id;
+    private final boolean mayMerge;
 
     /** @param id of the customer that is edited, empty for a new one */
-    DuplicateHint(DuplicateService duplicates, CustomerFields fields, Supplier<String> id) {
+    DuplicateHint(DuplicateService duplicates, CustomerFields fields, Supplier<String> id, boolean mayMerge) {
         this.duplicates = duplicates;
         this.fields = fields;
         this.id = id;
+        this.mayMerge = mayMerge;
         addClassNames("t-notice", "t-notice-soon", "t-form-wide");
         getElement().setAttribute("role", "status");
         setVisible(false);
@@ -57,12 +59,12 @@ final class DuplicateHint extends Div {
         if (!found.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("t-plain-list");
-            found.stream().limit(MOST).map(DuplicateHint::line).forEach(list::add);
+            found.stream().limit(MOST).map(this::line).forEach(list::add);
             add(new Span(Ui.text("contacts.customer.similar")), list);
         }
     }
 
-    private static ListItem line(Duplicate found) {
+    private ListItem line(Duplicate found) {
         Anchor link = new Anchor(
                 Paths.customer(found.customer().id()), found.customer().name());
         link.setTarget("_blank");
@@ -71,6 +73,13 @@ final class DuplicateHint extends Div {
                 .collect(Collectors.joining(Ui.text("contacts.duplicate.and")));
         Span why = new Span(" – " + reasons + " (" + found.customer().ownerName() + ")");
         why.addClassName("t-muted");
-        return new ListItem(link, why);
+        ListItem line = new ListItem(link, why);
+        if (mayMerge && !id.get().isEmpty()) {
+            Anchor merge = new Anchor(
+                    Paths.merge(List.of(id.get(), found.customer().id())), Ui.text("contacts.customer.merge"));
+            merge.getElement().setAttribute("router-link", true);
+            line.add(new Span(" "), merge);
+        }
+        return line;
     }
 }

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.DuplicateService;
+import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
@@ -31,7 +32,7 @@ public final class EditCustomerView extends CustomerForm implements View, Before
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access) {
-        super(duplicates, new Pickers(registry, people));
+        super(duplicates, new Pickers(registry, people), access.may(MergeService.MERGE));
         this.customers = customers;
         this.access = access;
     }

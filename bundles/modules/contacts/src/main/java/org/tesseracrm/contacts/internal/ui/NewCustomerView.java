@@ -30,7 +30,7 @@ public final class NewCustomerView extends CustomerForm implements View, BeforeE
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access) {
-        super(duplicates, new Pickers(registry, people));
+        super(duplicates, new Pickers(registry, people), false);
         this.customers = customers;
         this.access = access;
         title("contacts.customer.new");

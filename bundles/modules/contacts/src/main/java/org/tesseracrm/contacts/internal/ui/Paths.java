@@ -1,5 +1,7 @@
 package org.tesseracrm.contacts.internal.ui;
 
+import java.util.Collection;
+
 /** Addresses of this module's pages. */
 final class Paths {
     static final String CUSTOMERS = "contacts/customers";
@@ -8,8 +10,13 @@ final class Paths {
     static final String ONE = "/:id";
     static final String EDIT = "/:id/edit";
     static final String IMPORT = "/import";
+    static final String MERGE = "/merge";
 
     private Paths() {}
+
+    static String merge(Collection<String> customers) {
+        return CUSTOMERS + MERGE + "?ids=" + String.join(",", customers);
+    }
 
     static String customer(String id) {
         return CUSTOMERS + "/" + id;

@@ -79,7 +79,8 @@ public final class CustomerMergesImpl implements CustomerMerges {
         Collection<String> names = new TreeSet<>();
         each(tables, declared -> declared.tables().forEach(table -> names.add(TableName.checked(table))));
         names.removeIf(table -> new Sql(
-                        "select 1 from information_schema.columns where table_schema = database() and table_name = ?", table)
+                        "select 1 from information_schema.columns where table_schema = database() and table_name = ?",
+                        table)
                 .add(" and column_name = 'customer_id' and generation_expression is null")
                 .numbers(em)
                 .isEmpty());
@@ -95,11 +96,13 @@ public final class CustomerMergesImpl implements CustomerMerges {
             new Sql("insert into core_merge values (?, ?, ?", id, tenant, survivorId)
                     .add(", ?, ?, null, null)", stamp.by(), Utc.sql(stamp.at()))
                     .update(em);
-            merged.forEach((customer, name) ->
-                    new Sql("insert into core_merge_customer values (?, ?, ?, ?)", tenant, id, customer, name).update(em));
+            merged.forEach((customer, name) -> new Sql(
+                            "insert into core_merge_customer values (?, ?, ?, ?)", tenant, id, customer, name)
+                    .update(em));
             JournalTable journal = new JournalTable(em, tenant, id);
             fields.forEach((name, values) -> journal.line("", name, survivorId, values[0], values[1]));
-            long owner = new Sql("select owner_id from core_customer where tenant_id = ? and id = ?", tenant, survivorId)
+            long owner = new Sql(
+                            "select owner_id from core_customer where tenant_id = ? and id = ?", tenant, survivorId)
                     .numbers(em)
                     .get(0);
             for (String table : carried(em)) {
@@ -119,13 +122,17 @@ public final class CustomerMergesImpl implements CustomerMerges {
     private static void shares(
             EntityManager em, JournalTable journal, long tenant, long survivor, long owner, Collection<Long> merged) {
         for (Object[] row : new Sql(
-                        "select id, user_id, access_right from core_share where tenant_id = ? and user_id <> ?", tenant, owner)
+                        "select id, user_id, access_right from core_share where tenant_id = ? and user_id <> ?",
+                        tenant,
+                        owner)
                 .add(" and customer_id in")
                 .in(merged)
                 .add(" order by access_right desc, id")
                 .rows(em)) {
             List<Object[]> there = new Sql(
-                            "select id, access_right from core_share where tenant_id = ? and customer_id = ?", tenant, survivor)
+                            "select id, access_right from core_share where tenant_id = ? and customer_id = ?",
+                            tenant,
+                            survivor)
                     .add(" and user_id = ?", row[1])
                     .rows(em);
             if (there.isEmpty()) {
@@ -141,14 +148,17 @@ public final class CustomerMergesImpl implements CustomerMerges {
         long tenant = access.caller().tenantId();
         return store.required(em -> {
             List<Object[]> rows = new Sql(
-                            "select survivor_id, created_by, created_at, undone_at from core_merge where id = ?", mergeId)
+                            "select survivor_id, created_by, created_at, undone_at from core_merge where id = ?",
+                            mergeId)
                     .add(" and tenant_id = ? for update", tenant)
                     .rows(em);
             if (rows.isEmpty()) {
                 return Optional.empty();
             }
             Map<Long, String> merged = new LinkedHashMap<>();
-            new Sql("select customer_id, name from core_merge_customer where merge_id = ? order by customer_id", mergeId)
+            new Sql(
+                            "select customer_id, name from core_merge_customer where merge_id = ? order by customer_id",
+                            mergeId)
                     .rows(em)
                     .forEach(row -> merged.put(((Number) row[0]).longValue(), (String) row[1]));
             Map<String, String[]> fields = new LinkedHashMap<>();
@@ -202,10 +212,8 @@ public final class CustomerMergesImpl implements CustomerMerges {
                                 + " where c.tenant_id = ? and c.customer_id = ?",
                         tenant,
                         customerId)
-                .add(" and m.undone_at is null order by m.id desc limit 1")
-                .numbers(em)
-                .stream()
-                .findFirst());
+                .add(" and m.undone_at is null order by m.id desc limit 1").numbers(em).stream()
+                        .findFirst());
     }
 
     private static <T> void each(ContributionSet<T> contributions, Consumer<T> action) {

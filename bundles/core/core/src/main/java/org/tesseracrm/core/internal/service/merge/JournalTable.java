@@ -33,8 +33,10 @@ final class JournalTable implements MergeJournal {
         int changed = 0;
         for (List<Long> chunk : Chunks.of(ids)) {
             List<Long> others = new ArrayList<>();
-            for (Object[] row : new Sql("select id, cast(" + TableName.checked(column) + " as char) from "
-                            + TableName.checked(table) + " where tenant_id = ? and id in", tenant)
+            for (Object[] row : new Sql(
+                            "select id, cast(" + TableName.checked(column) + " as char) from "
+                                    + TableName.checked(table) + " where tenant_id = ? and id in",
+                            tenant)
                     .in(chunk)
                     .add(" order by id for update")
                     .rows(em)) {
@@ -61,7 +63,10 @@ final class JournalTable implements MergeJournal {
     }
 
     private void write(String table, String column, String value, List<Long> ids) {
-        assign(table, column, value).add(" where tenant_id = ? and id in", tenant).in(ids).update(em);
+        assign(table, column, value)
+                .add(" where tenant_id = ? and id in", tenant)
+                .in(ids)
+                .update(em);
     }
 
     private Sql assign(String table, String column, String value) {
@@ -73,7 +78,8 @@ final class JournalTable implements MergeJournal {
     /** Who has such a row open must not write over what was changed. */
     private boolean isVersioned(String table) {
         return versioned.computeIfAbsent(table, name -> !new Sql(
-                        "select 1 from information_schema.columns where table_schema = database() and table_name = ?", name)
+                        "select 1 from information_schema.columns where table_schema = database() and table_name = ?",
+                        name)
                 .add(" and column_name = 'version'")
                 .numbers(em)
                 .isEmpty());
@@ -82,8 +88,11 @@ final class JournalTable implements MergeJournal {
     /** From the last line to the first. @return how many went back, and by table how many somebody has changed since */
     Map<String, Long> back(long[] restored) {
         Map<String, Long> kept = new LinkedHashMap<>();
-        for (Object[] row : new Sql("select table_name, column_name, row_id, old_value, new_value from core_merge_line"
-                        + " where merge_id = ? and tenant_id = ? and table_name <> '' order by line desc", merge, tenant)
+        for (Object[] row : new Sql(
+                        "select table_name, column_name, row_id, old_value, new_value from core_merge_line"
+                                + " where merge_id = ? and tenant_id = ? and table_name <> '' order by line desc",
+                        merge,
+                        tenant)
                 .rows(em)) {
             String table = (String) row[0];
             String column = TableName.checked((String) row[1]);

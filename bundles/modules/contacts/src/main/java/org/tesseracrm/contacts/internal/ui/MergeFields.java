@@ -1,0 +1,107 @@
+package org.tesseracrm.contacts.internal.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tesseracrm.contacts.internal.service.CustomerRecord;
+import org.tesseracrm.contacts.internal.service.CustomerType;
+import org.tesseracrm.core.api.document.DocumentField;
+import org.tesseracrm.core.api.document.Drafts;
+import org.tesseracrm.core.api.document.FieldKind;
+import org.tesseracrm.core.ui.Ui;
+
+/** For each field in which the customers differ, from which of them it is taken. */
+final class MergeFields extends Div {
+    private final List<CustomerRecord> customers;
+    private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+    private final Map<String, RadioButtonGroup<String>> choices = new LinkedHashMap<>();
+    private final Set<String> chosen = new HashSet<>();
+
+    MergeFields(List<CustomerRecord> customers, String survivor) {
+        this.customers = customers;
+        customers.forEach(each -> texts.put(each.id(), Drafts.texts(each.draft())));
+        addClassName("t-merge-fields");
+        CustomerType.FIELDS.stream().filter(this::differs).forEach(this::add);
+        survivor(survivor);
+    }
+
+    boolean isEmpty() {
+        return choices.isEmpty();
+    }
+
+    private boolean differs(DocumentField field) {
+        return customers.stream().map(each -> text(each, field)).distinct().count() > 1;
+    }
+
+    private String text(CustomerRecord customer, DocumentField field) {
+        return texts.get(customer.id()).getOrDefault(field.name(), "");
+    }
+
+    private void add(DocumentField field) {
+        RadioButtonGroup<String> group = new RadioButtonGroup<>();
+        group.setLabel(Ui.text(field.label()));
+        group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        Map<String, String> labels = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (CustomerRecord customer : customers) {
+            // the same value need be offered but once
+            if (seen.add(text(customer, field))) {
+                labels.put(customer.id(), shown(customer, field));
+            }
+        }
+        group.setItems(labels.keySet());
+        group.setItemLabelGenerator(labels::get);
+        group.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                chosen.add(field.name());
+            }
+        });
+        choices.put(field.name(), group);
+        add(group);
+    }
+
+    private String shown(CustomerRecord customer, DocumentField field) {
+        String text = text(customer, field);
+        if (text.isEmpty()) {
+            return Ui.text("contacts.customer.merge.empty");
+        }
+        if (field.kind() instanceof FieldKind.Choice choice) {
+            return Ui.text(choice.labels() + text);
+        }
+        if (field.kind() instanceof FieldKind.Flag) {
+            return Ui.text(customer.hot() ? "contacts.yes" : "contacts.no");
+        }
+        if (field.kind() instanceof FieldKind.Person) {
+            return customer.ownerName();
+        }
+        return field.kind() instanceof FieldKind.Link && customer.parentName() != null ? customer.parentName() : text;
+    }
+
+    /** What nobody has chosen yet is the survivor's, or that of the first who has any. */
+    void survivor(String id) {
+        choices.forEach((field, group) -> {
+            if (!chosen.contains(field)) {
+                String own = texts.get(id).getOrDefault(field, "");
+                group.setValue(group.getListDataView()
+                        .getItems()
+                        .filter(each -> own.isEmpty()
+                                ? !texts.get(each).getOrDefault(field, "").isEmpty()
+                                : texts.get(each).getOrDefault(field, "").equals(own))
+                        .findFirst()
+                        .orElse(id));
+            }
+        });
+    }
+
+    /** From which customer each of them is taken. */
+    Map<String, String> value() {
+        Map<String, String> value = new LinkedHashMap<>();
+        choices.forEach((field, group) -> value.put(field, group.getValue()));
+        return value;
+    }
+}
