@@ -8,7 +8,6 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.query.Condition.Operator;
-import org.tesseracrm.core.api.query.Page.Relation;
 import org.tesseracrm.core.api.query.Page.Total;
 
 /**
@@ -92,7 +91,7 @@ public final class EntityList<E> {
                 parts.rows(cursor == null ? Condition.all() : sorting.after(cursor.values()), sorting, limit + 1);
         boolean more = rows.size() > limit;
         List<E> items = more ? rows.subList(0, limit) : rows;
-        Total total = total(parts, cursor, items.size(), more);
+        Total total = cursor == null ? parts.total(items.size(), more) : cursor.total();
         String next =
                 more ? new Cursor(sorting.valuesOf(items.get(limit - 1)), total).write(sorting, fingerprint) : null;
         return new Page<>(items, next, total);
@@ -104,7 +103,7 @@ public final class EntityList<E> {
         Sorting<E> sorting = Sorting.read(request.sort().isBlank() ? defaultSort : request.sort(), seen, id);
         return new Parts<>(
                         source(em, caller, visibility, request),
-                        where(visibility, seen, request),
+                        where(visibility, seen, caller.userId(), request),
                         id,
                         customer,
                         visibility)
@@ -118,7 +117,7 @@ public final class EntityList<E> {
 
     Total count(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
         Condition where = where(visibility, new Fields<>(withId(), caller::may), caller.userId(), request);
-        return count(new Parts<>(source, where, id, customer, visibility));
+        return new Parts<>(source, where, id, customer, visibility).count(COUNT_LIMIT);
     }
 
     /**
@@ -150,8 +149,7 @@ public final class EntityList<E> {
         if (words.isEmpty() || searchedTable == null) {
             return rows;
         }
-        SearchPlan plan = SearchPlan.of(em, searchedTable, visibility.tenantId(), words);
-        return new SearchedRows<>(rows, plan, searchPath, searchedTable.equals(columns.table()));
+        return SearchedRows.of(rows, searchedTable, visibility.tenantId(), words, searchPath);
     }
 
     private static int checkedLimit(int limit) {
@@ -180,27 +178,6 @@ public final class EntityList<E> {
         }
         parts.add(new FilterReader<>(seen, callerId).read(request.filter()));
         return new Condition.All(parts);
-    }
-
-    private static Total total(Parts<?> parts, Cursor cursor, int found, boolean more) {
-        if (cursor != null) {
-            return cursor.total();
-        }
-        Total counted = more ? count(parts) : new Total(found, Relation.eq);
-        // who counts some only may have seen fewer than are shown
-        return counted.value() > found || !more ? counted : new Total(found + 1L, Relation.gte);
-    }
-
-    private static Total count(Parts<?> parts) {
-        return parts.count(COUNT_LIMIT);
-    }
-
-    /** Where a row says on which customer it hangs, and who owns that. */
-    record CustomerPaths(String owner, String customer) {
-        CustomerPaths {
-            Objects.requireNonNull(owner, "owner");
-            Objects.requireNonNull(customer, "customer");
-        }
     }
 
     /** Says what a list is. */

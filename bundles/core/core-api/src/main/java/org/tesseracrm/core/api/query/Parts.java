@@ -18,12 +18,7 @@ final class Parts<E> {
     private final boolean cut;
     private final List<Condition> parts;
 
-    Parts(
-            RowSource<E> source,
-            Condition where,
-            ListField<E> id,
-            EntityList.CustomerPaths customer,
-            Visibility visibility) {
+    Parts(RowSource<E> source, Condition where, ListField<E> id, CustomerPaths customer, Visibility visibility) {
         this.source = source;
         this.id = id;
         if (customer != null && visibility.scope() instanceof Visibility.Owners owners) {
@@ -36,7 +31,7 @@ final class Parts<E> {
     }
 
     private static List<Condition> parts(
-            Condition where, EntityList.CustomerPaths customer, Visibility visibility, Visibility.Owners owners) {
+            Condition where, CustomerPaths customer, Visibility visibility, Visibility.Owners owners) {
         Condition owned = Condition.all(new Condition.In(customer.owner(), List.copyOf(owners.userIds()), true), where);
         if (owners.sharedWith().isEmpty()) {
             return List.of(owned);
@@ -84,6 +79,16 @@ final class Parts<E> {
             }
         }
         return ids.stream().limit(limit).toList();
+    }
+
+    /** @param found on the first page */
+    Total total(int found, boolean more) {
+        if (!more) {
+            return new Total(found, Relation.eq);
+        }
+        Total counted = count(EntityList.COUNT_LIMIT);
+        // who counts some only may have seen fewer than are shown
+        return counted.value() > found ? counted : new Total(found + 1L, Relation.gte);
     }
 
     /** No further than the limit, and no further than the source cares to look. */

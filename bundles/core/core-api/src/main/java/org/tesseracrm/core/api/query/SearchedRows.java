@@ -11,6 +11,13 @@ import org.tesseracrm.core.api.text.Pinyin;
  * @param own whether these rows have the searched texts; else another table has them, and only what is written of the words is in these
  */
 record SearchedRows<E>(RowSource.Jpa<E> rows, SearchPlan plan, String searchPath, boolean own) implements RowSource<E> {
+    static <E> SearchedRows<E> of(
+            RowSource.Jpa<E> rows, String table, long tenant, List<String> words, String searchPath) {
+        SearchPlan plan = SearchPlan.of(rows.em(), table, tenant, words);
+        return new SearchedRows<>(
+                rows, plan, searchPath, table.equals(rows.columns().table()));
+    }
+
     @Override
     public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
         if (plan.isScan()) {

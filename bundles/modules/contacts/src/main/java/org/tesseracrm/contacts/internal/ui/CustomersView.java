@@ -18,10 +18,10 @@ import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
 import org.tesseracrm.core.ui.ListTools;
+import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.QueryFields;
 import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
-import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.customer.CustomerBatch;
 import org.tesseracrm.core.ui.customer.CustomerDialogs;
 import org.tesseracrm.web.View;
@@ -108,7 +108,6 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         return customer.foundedYear() == null ? "" : customer.foundedYear().toString();
     }
 
-    private void batches(CustomerService customers, CustomerDialogs dialogs) {
     private void batches(CustomerService customers, Access access, CustomerDialogs dialogs) {
         if (dialogs.mayShare()) {
             batchAction(
