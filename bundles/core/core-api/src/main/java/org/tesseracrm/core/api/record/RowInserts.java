@@ -57,6 +57,11 @@ public final class RowInserts {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+        for (Object row : rows) {
+            if (row instanceof CompanyRow written) {
+                SearchChanges.written(written, null);
+            }
+        }
     }
 
     private void write(Connection connection, List<?> rows) throws SQLException {

@@ -9,6 +9,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.core.api.query.Chunks;
+import org.tesseracrm.core.api.record.SearchRemovals;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.core.api.value.Utc;
 
@@ -64,6 +65,7 @@ final class ContactRows {
     }
 
     static void purgeWith(EntityManager em, long tenant, List<Long> customers) {
+        SearchRemovals.tell(em, Contact.class, tenant, "customer_id", customers);
         each(
                 em,
                 tenant,

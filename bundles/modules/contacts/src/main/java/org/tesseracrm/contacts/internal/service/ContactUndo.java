@@ -9,6 +9,7 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
 import org.tesseracrm.core.api.imports.ImportJournal.Entry;
 import org.tesseracrm.core.api.record.RecordTexts;
+import org.tesseracrm.core.api.record.SearchRemovals;
 import org.tesseracrm.core.api.record.Stamp;
 
 /** Takes back what an import did to contacts. */
@@ -36,6 +37,7 @@ final class ContactUndo {
             em.flush();
             List<Long> created = Rows.ids(untouched.of(entries, true));
             if (!created.isEmpty()) {
+                SearchRemovals.tell(em, Contact.class, store.caller().tenantId(), "id", created);
                 em.createQuery("delete from Contact c where c.tenantId = :tenant and c.id in :ids")
                         .setParameter("tenant", store.caller().tenantId())
                         .setParameter("ids", created)

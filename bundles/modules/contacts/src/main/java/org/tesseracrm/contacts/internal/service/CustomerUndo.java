@@ -17,6 +17,7 @@ import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
 import org.tesseracrm.core.api.imports.ImportJournal.Entry;
 import org.tesseracrm.core.api.record.RecordTexts;
+import org.tesseracrm.core.api.record.SearchRemovals;
 import org.tesseracrm.core.api.record.Stamp;
 
 /** Takes back what an import did to customers. */
@@ -71,6 +72,7 @@ final class CustomerUndo {
         List<Long> gone = Rows.ids(untouched.of(entries, true));
         if (!gone.isEmpty()) {
             CustomerEnds.forget(em, store.caller().tenantId(), gone);
+            SearchRemovals.tell(em, Customer.class, store.caller().tenantId(), "id", gone);
             em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")
                     .setParameter("tenant", store.caller().tenantId())
                     .setParameter("ids", gone)

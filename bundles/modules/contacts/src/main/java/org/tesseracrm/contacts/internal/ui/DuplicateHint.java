@@ -2,9 +2,7 @@ package org.tesseracrm.contacts.internal.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -57,14 +55,13 @@ final class DuplicateHint extends Div {
         removeAll();
         setVisible(!found.isEmpty());
         if (!found.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("t-plain-list");
+            Div list = new Div();
             found.stream().limit(MOST).map(this::line).forEach(list::add);
             add(new Span(Ui.text("contacts.customer.similar")), list);
         }
     }
 
-    private ListItem line(Duplicate found) {
+    private Div line(Duplicate found) {
         Anchor link = new Anchor(
                 Paths.customer(found.customer().id()), found.customer().name());
         link.setTarget("_blank");
@@ -73,7 +70,7 @@ final class DuplicateHint extends Div {
                 .collect(Collectors.joining(Ui.text("contacts.duplicate.and")));
         Span why = new Span(" – " + reasons + " (" + found.customer().ownerName() + ")");
         why.addClassName("t-muted");
-        ListItem line = new ListItem(link, why);
+        Div line = new Div(link, why);
         if (mayMerge && !id.get().isEmpty()) {
             Anchor merge = new Anchor(
                     Paths.merge(List.of(id.get(), found.customer().id())), Ui.text("contacts.customer.merge"));

@@ -1,0 +1,33 @@
+package org.tesseracrm.core.api.record;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import javax.persistence.Table;
+import org.tesseracrm.core.api.query.Chunks;
+import org.tesseracrm.core.api.query.SearchSpace;
+
+/** Tells the index of searched texts of rows that are about to be ended by one statement; those ended one by one tell it themselves. */
+public final class SearchRemovals {
+    private SearchRemovals() {}
+
+    /**
+     * @param entity a {@link org.tesseracrm.core.api.query.Searched} one
+     * @param column that has one of these ids
+     */
+    public static void tell(EntityManager em, Class<?> entity, long tenant, String column, Collection<Long> ids) {
+        String table = entity.getAnnotation(Table.class).name();
+        for (List<Long> chunk : Chunks.of(ids)) {
+            Query query = em.createNativeQuery(
+                    "insert into core_search_pending (tenant_id, space, row_id, source, old_text) select tenant_id, "
+                            + SearchSpace.of(table) + ", id, '" + table + "', search_text from " + table
+                            + " r where tenant_id = ?1 and "
+                            + column + " in ("
+                            + chunk.stream().map(String::valueOf).collect(Collectors.joining(","))
+                            + ") on duplicate key update core_search_pending.row_id = core_search_pending.row_id");
+            query.setParameter(1, tenant).executeUpdate();
+        }
+    }
+}
