@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.tesseracrm.core.api.module.ModuleDeclaration;
 import org.tesseracrm.core.api.module.ModuleDescriptor;
 
-/** Customers and contacts. Purging, which nothing undoes, is the boss's unless he grants it. */
+/** Customers and contacts. Purging, which nothing undoes, and the export are the boss's unless he grants them. */
 @Component
 public final class ContactsModule implements ModuleDeclaration {
     @Override
@@ -27,6 +27,7 @@ public final class ContactsModule implements ModuleDeclaration {
                         forRoles("contacts.customer.purge"),
                         forRoles("contacts.customer.merge", SALES),
                         forRoles("contacts.customer.import", SALES, MARKETING),
+                        forRoles("contacts.customer.export"),
                         forAll("contacts.contact.read"),
                         forRoles("contacts.contact.write", SALES, SERVICE, MARKETING),
                         forRoles("contacts.contact.delete", SALES, SERVICE),

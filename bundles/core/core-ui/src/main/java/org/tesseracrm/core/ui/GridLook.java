@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -91,6 +92,15 @@ final class GridLook<T> {
 
     boolean isShown(Grid.Column<T> column) {
         return !hidden.contains(column.getKey());
+    }
+
+    /** Keys of what is shown where there is room, in the order of now. */
+    List<String> shown() {
+        return columns().stream()
+                .filter(this::isShown)
+                .map(Grid.Column::getKey)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** As the list has it of itself where nothing was chosen. */

@@ -3,12 +3,19 @@ package org.tesseracrm.core.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Job.Action;
+import org.tesseracrm.core.api.job.JobFile;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.i18n.Text;
 
@@ -21,6 +28,7 @@ final class JobActions extends Div {
     private final Button resume = new Button(Ui.text("core.ui.job.resume"));
     private final Button cancel = new Button(Ui.text("core.ui.cancel"));
     private final Button undo = new Button(Ui.text("core.ui.undo"));
+    private final Anchor file = new Anchor();
     private Job job;
 
     /**
@@ -38,7 +46,8 @@ final class JobActions extends Div {
         resume.addClickListener(click -> act(() -> jobs.resume(job.id())));
         cancel.addClickListener(click -> cancel());
         undo.addClickListener(click -> askToUndo());
-        add(resume, pause, cancel, undo);
+        file.addClassName("t-strong");
+        add(resume, pause, cancel, undo, file);
     }
 
     void show(Job now) {
@@ -47,6 +56,19 @@ final class JobActions extends Div {
         resume.setVisible(may(Action.RESUME));
         cancel.setVisible(may(Action.CANCEL));
         undo.setVisible(may(Action.UNDO));
+        file.setVisible(may(Action.FILE));
+        if (may(Action.FILE)) {
+            file.setText(Ui.text("core.ui.job.file", now.label()));
+            file.setHref(DownloadHandler.fromInputStream(event -> {
+                List<JobFile> found = new ArrayList<>();
+                // only with its session locked is the person in charge of the thread
+                event.getUI().accessSynchronously(() -> found.add(jobs.file(now.id())));
+                JobFile made = found.get(0);
+                return new DownloadResponse(
+                        Files.newInputStream(made.file()), made.name(), made.contentType(), Files.size(made.file()));
+            }));
+            file.getElement().setAttribute("download", now.label());
+        }
         setVisible(!now.actions().isEmpty());
     }
 

@@ -89,6 +89,16 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         list.refresh();
     }
 
+    /** Offers what the list shows as a file, to who may. @param source as its {@code ExportSource} calls it */
+    protected final void exportable(ExportTool tool, String source) {
+        if (tool.may(source)) {
+            action(
+                    "core.ui.export",
+                    VaadinIcon.DOWNLOAD,
+                    () -> tool.open(source, request(), list.look().shown()));
+        }
+    }
+
     protected final void filter(ListFilter filter) {
         bar.offer(filter);
         bar.label();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.JobFile;
 import org.tesseracrm.core.api.job.JobWork;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.i18n.Text;
@@ -105,6 +106,11 @@ class JobAndImportTest {
 
         @Override
         public Job resume(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public JobFile file(String id) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,6 +1,7 @@
 package org.tesseracrm.core.api.job;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -34,4 +35,9 @@ public interface JobKind {
 
     /** Of {@link Job.Action#KEEP}, {@link Job.Action#UNDO} and {@link Job.Action#FILE} what it offers as it stands. */
     Set<Job.Action> offers(Job job);
+
+    /** The file that an ended job made, where it is still there and its owner may still have it. */
+    default Optional<JobFile> file(Job job) {
+        return Optional.empty();
+    }
 }

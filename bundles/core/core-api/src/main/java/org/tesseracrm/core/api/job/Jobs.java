@@ -51,6 +51,9 @@ public interface Jobs {
      */
     Job undo(String id);
 
+    /** @throws org.tesseracrm.core.api.error.NotFoundException where it made none, or its owner may not have it any more */
+    JobFile file(String id);
+
     /** Refused rows in order, at most {@code limit} after that row. */
     List<RowError> errors(String id, long afterRow, int limit);
 

@@ -39,7 +39,7 @@ record RowMapper(int width, Map<Integer, String> fieldByColumn) {
                 return Optional.empty();
             }
             if (!cell.isEmpty()) {
-                values.put(used.getValue(), cell.text());
+                values.put(used.getValue(), TextMark.without(cell.text()));
             }
         }
         return Optional.of(new Row(row.number(), values));

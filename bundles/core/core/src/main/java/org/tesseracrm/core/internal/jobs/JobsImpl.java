@@ -29,6 +29,7 @@ import org.tesseracrm.core.api.error.UnavailableException;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Job.Action;
 import org.tesseracrm.core.api.job.Job.State;
+import org.tesseracrm.core.api.job.JobFile;
 import org.tesseracrm.core.api.job.JobKind;
 import org.tesseracrm.core.api.job.JobWork;
 import org.tesseracrm.core.api.job.Jobs;
@@ -222,6 +223,15 @@ public final class JobsImpl implements Jobs, JobRun.JobEnds {
             throw new ConflictException(Text.of("core.job.cannotUndo"));
         }
         return startLasting(job.kind() + JobKind.UNDO, job.label(), id, nothing -> {});
+    }
+
+    @Override
+    public JobFile file(String id) {
+        Job job = find(id);
+        return kinds.of(job)
+                .filter(kind -> job.actions().contains(Action.FILE))
+                .flatMap(kind -> kind.file(job))
+                .orElseThrow(NotFoundException::new);
     }
 
     @Override

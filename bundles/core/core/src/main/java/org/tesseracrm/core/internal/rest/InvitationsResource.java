@@ -23,6 +23,7 @@ import org.tesseracrm.core.api.access.Origin;
 import org.tesseracrm.core.api.admin.Invitations;
 import org.tesseracrm.core.api.admin.Invitations.Letter;
 import org.tesseracrm.core.api.admin.Invitations.Opened;
+import org.tesseracrm.core.internal.exports.CsvWriter;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.rest.OpenToAll;
 import org.tesseracrm.rest.RestResource;
@@ -120,7 +121,7 @@ public final class InvitationsResource implements RestResource {
                         letter.link().path(),
                         letter.link().expiresAt().toString()));
             }
-            writer.flush();
+            writer.finish();
         };
         return Response.ok(csv, "text/csv;charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"links.csv\"")

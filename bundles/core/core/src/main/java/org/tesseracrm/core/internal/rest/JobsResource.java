@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,9 +25,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.job.Job;
+import org.tesseracrm.core.api.job.JobFile;
 import org.tesseracrm.core.api.job.Jobs;
 import org.tesseracrm.core.api.job.Jobs.RowError;
 import org.tesseracrm.core.api.query.Page;
+import org.tesseracrm.core.internal.exports.CsvWriter;
 import org.tesseracrm.core.rest.Lists;
 import org.tesseracrm.i18n.Messages;
 import org.tesseracrm.rest.Answer;
@@ -132,10 +137,26 @@ public final class JobsResource implements RestResource {
                 }
                 after = until;
             } while (some.size() == AT_ONCE);
-            writer.flush();
+            writer.finish();
         };
         return Response.ok(csv, "text/csv;charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Operation(summary = "The file that a job made, for a day")
+    public Response file(@PathParam("id") String id) {
+        JobFile file = jobs.file(id);
+        StreamingOutput content = out -> Files.copy(file.file(), out);
+        return Response.ok(content, file.contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .build();
     }
 

@@ -35,7 +35,7 @@ final class AuditWords {
 
     /** How many there were of something: no field that had another value before. */
     private static final Set<String> FIGURES =
-            Set.of("created", "updated", "links", "customers", "restored", "kept", "removed", "reverted");
+            Set.of("created", "updated", "links", "customers", "restored", "kept", "removed", "reverted", "rows");
 
     private static final int SHORTEST_ID = 15;
 

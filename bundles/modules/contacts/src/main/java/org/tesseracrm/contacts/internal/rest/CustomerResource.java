@@ -16,10 +16,12 @@ import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.DuplicateService;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.exports.Exports;
 import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.record.BulkItem;
 import org.tesseracrm.core.rest.BulkAnswers;
+import org.tesseracrm.core.rest.ExportRequests;
 import org.tesseracrm.core.rest.ImportRequests;
 import org.tesseracrm.core.rest.RecordResource;
 import org.tesseracrm.i18n.Messages;
@@ -36,6 +38,7 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
         implements RestResource {
     private final CustomerService customers;
     private final Imports imports;
+    private final Exports exports;
     private final BulkAnswers answers;
     private final DuplicateService duplicates;
     private final Access access;
@@ -46,11 +49,13 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
             @Reference CustomerService customers,
             @Reference DuplicateService duplicates,
             @Reference Imports imports,
+            @Reference Exports exports,
             @Reference Access access,
             @Reference Messages messages) {
         super(customers);
         this.customers = customers;
         this.imports = imports;
+        this.exports = exports;
         this.answers = new BulkAnswers(access, messages);
         this.duplicates = duplicates;
         this.access = access;
@@ -81,6 +86,14 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
     @BodyLimit(ImportRequests.BODY_LIMIT)
     public Answer.Accepted<Job> startImport(Upload body) {
         return ImportRequests.begin(imports, "contacts/customers", body);
+    }
+
+    /** All that match, as a file: {@code GET /api/v1/core/jobs/{id}/file} once the job is done. */
+    @POST
+    @Path("exports")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer.Accepted<Job> startExport(Exports.Request request) {
+        return ExportRequests.begin(exports, "contacts/customers", request);
     }
 
     /** The body of {@code bulk}. */

@@ -19,6 +19,7 @@ public interface CustomerService extends RecordService<CustomerRecord, CustomerR
     String DELETE = "contacts.customer.delete";
     String PURGE = "contacts.customer.purge";
     String IMPORT = "contacts.customer.import";
+    String EXPORT = "contacts.customer.export";
 
     /**
      * Fields to filter and sort by: id, name, kind, industry, city, employees, annualRevenue, foundedYear, createdAt,

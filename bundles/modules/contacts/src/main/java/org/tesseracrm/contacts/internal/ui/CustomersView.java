@@ -14,6 +14,7 @@ import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.ExportTool;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
@@ -44,7 +45,8 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
             @Reference CustomerService customers,
             @Reference Access access,
             @Reference CustomerDialogs dialogs,
-            @Reference ListTools tools) {
+            @Reference ListTools tools,
+            @Reference ExportTool exports) {
         super(customers::list, CustomerRecord::id, customer -> Paths.customer(customer.id()));
         title("contacts.customers");
         nameColumn("name", "contacts.customer.name", CustomerRecord::name);
@@ -69,6 +71,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         fact(Words::place);
         fact(CustomerRecord::ownerName);
         filters(access);
+        exportable(exports, Paths.CUSTOMERS);
         actions(access);
         batches(customers, access, dialogs);
     }

@@ -1,4 +1,4 @@
-package org.tesseracrm.core.internal.rest;
+package org.tesseracrm.core.internal.exports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,7 +31,7 @@ class CsvWriterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvWriter writer = new CsvWriter(out);
         writer.row(Arrays.asList(cells));
-        writer.flush();
+        writer.finish();
         return out.toString(StandardCharsets.UTF_8);
     }
 }

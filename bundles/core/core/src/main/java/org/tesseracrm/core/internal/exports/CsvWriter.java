@@ -1,4 +1,4 @@
-package org.tesseracrm.core.internal.rest;
+package org.tesseracrm.core.internal.exports;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,17 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** CSV that spreadsheets open rightly: with a byte order mark, and with no cell that they would take for a formula. */
-final class CsvWriter {
+public final class CsvWriter implements TableWriter {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
 
-    CsvWriter(OutputStream out) throws IOException {
+    public CsvWriter(OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.out.write('\ufeff');
     }
 
-    void row(List<String> cells) throws IOException {
+    @Override
+    public void row(List<?> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 out.write(',');
@@ -29,12 +30,16 @@ final class CsvWriter {
         out.write("\r\n");
     }
 
-    void flush() throws IOException {
+    @Override
+    public void finish() throws IOException {
         out.flush();
     }
 
-    private static String quoted(String cell) {
-        String text = cell == null ? "" : cell;
+    private static String quoted(Object cell) {
+        if (cell instanceof Number number) {
+            return TableWriter.text(number);
+        }
+        String text = cell == null ? "" : cell.toString();
         String safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';

@@ -1,0 +1,2 @@
+/** Lists written into files. */
+package org.tesseracrm.core.internal.exports;

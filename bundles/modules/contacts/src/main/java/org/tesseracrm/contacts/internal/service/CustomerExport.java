@@ -1,0 +1,65 @@
+package org.tesseracrm.contacts.internal.service;
+
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.exports.ExportSource;
+import org.tesseracrm.core.api.exports.RecordExport;
+import org.tesseracrm.i18n.Messages;
+
+/** Customers into files, which an import takes in again. */
+@Component(service = ExportSource.class)
+public final class CustomerExport extends RecordExport<CustomerRecord> {
+    private final Access access;
+    private final Messages messages;
+
+    @Activate
+    public CustomerExport(
+            @Reference CustomerService customers, @Reference Access access, @Reference Messages messages) {
+        super(CustomerImportTarget.ID, "contacts.customers", CustomerService.EXPORT, customers::list);
+        this.access = access;
+        this.messages = messages;
+        field("name", CustomerRecord::name);
+        field("shortName", CustomerRecord::shortName);
+        field("kind", customer -> choice("kind", customer.kind()));
+        field("type", customer -> choice("type", customer.type()));
+        field("source", CustomerRecord::source);
+        field("industry", CustomerRecord::industry);
+        field("phone", CustomerRecord::phone);
+        field("website", CustomerRecord::website);
+        field("email", CustomerRecord::email);
+        field("country", CustomerRecord::country);
+        field("province", CustomerRecord::province);
+        field("city", CustomerRecord::city);
+        field("address", CustomerRecord::address);
+        field("employees", CustomerRecord::employees);
+        field(
+                "annualRevenue",
+                each -> each.annualRevenue() == null
+                        ? null
+                        : each.annualRevenue().amount());
+        field(
+                "currency",
+                each -> each.annualRevenue() == null
+                        ? null
+                        : each.annualRevenue().currency());
+        field("foundedYear", CustomerRecord::foundedYear);
+        field("taxNumber", CustomerRecord::taxNumber);
+        column("parentId", "contacts.customer.parent", CustomerRecord::parentName);
+        column("ownerId", "contacts.customer.owner", CustomerRecord::ownerName);
+        field("hot", customer -> customer.hot() ? "true" : "false");
+        field("notes", CustomerRecord::notes);
+        column("createdAt", "contacts.createdAt", CustomerRecord::createdAt);
+        column("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
+    }
+
+    private void field(String name, Function<CustomerRecord, Object> value) {
+        column(name, "contacts.customer." + name, value);
+    }
+
+    private String choice(String field, String code) {
+        return messages.text(access.caller().locale(), "contacts.customer." + field + "." + code);
+    }
+}
