@@ -70,6 +70,7 @@ public final class JobProgress extends Div {
     /** What takes it back is shown in its place. */
     private void takeBack(Job undo) {
         JobProgress progress = new JobProgress(jobs, undo.id(), fieldLabels, ended -> {});
+        title.setText(Ui.text("core.ui.job.undone"));
         result.removeAll();
         result.add(progress);
     }

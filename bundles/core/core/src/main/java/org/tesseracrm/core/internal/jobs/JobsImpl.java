@@ -222,7 +222,8 @@ public final class JobsImpl implements Jobs, JobRun.JobEnds {
         if (!job.actions().contains(Action.UNDO) || store.isTakenBack(access.caller(), id)) {
             throw new ConflictException(Text.of("core.job.cannotUndo"));
         }
-        return startLasting(job.kind() + JobKind.UNDO, job.label(), id, nothing -> {});
+        String label = words.text(locale(), Text.of("core.job.undo", job.label()));
+        return startLasting(job.kind() + JobKind.UNDO, label, id, nothing -> {});
     }
 
     @Override

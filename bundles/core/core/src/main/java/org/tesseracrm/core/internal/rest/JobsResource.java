@@ -146,7 +146,7 @@ public final class JobsResource implements RestResource {
 
     @GET
     @Path("/{id}/file")
-    @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The file that a job made, for a day")
     public Response file(@PathParam("id") String id) {
         JobFile file = jobs.file(id);
