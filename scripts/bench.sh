@@ -6,9 +6,8 @@ case "${1:-}" in
   nodes) class=NodesBench ;;
   modules) class=ModulesBench ;;
   customers) class=CustomersBench ;;
-  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers), nodes (two servers on one database) modules (one that comes and goes under load; CRM_BENCH_CYCLES, 200) or customers (search and duplicates at a million; CRM_BENCH_ONLY=search for one group)." ;;
   imports) class=ImportBench ;;
-  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers), nodes (two servers on one database), imports (a million customers out of a file and back; CRM_BENCH_ROWS) or modules (one that comes and goes under load; CRM_BENCH_CYCLES, 200)." ;;
+  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers), nodes (two servers on one database), imports (a million customers out of a file and back; CRM_BENCH_ROWS), modules (one that comes and goes under load; CRM_BENCH_CYCLES, 200) or customers (search and duplicates at a million; CRM_BENCH_ONLY=search for one group)." ;;
 esac
 require_java
 require_build_tools

@@ -51,7 +51,7 @@ class ExportedFilesTest {
                 .withChars("=+-@'\"<>&;, a1客户𠮷\n\t")
                 .ofMaxLength(12)
                 // a cell is read without blanks around it, and one apostrophe before a sign is the mark of an export
-                .map(text -> text.strip().replaceFirst("^'+", ""));
+                .map(text -> text.replaceFirst("^['\\s]+", "").strip());
         return texts.list()
                 .ofSize(3)
                 .filter(row -> !row.get(0).isEmpty())
