@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tesseracrm.core.api.document.DocumentType;
+import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
@@ -24,6 +26,8 @@ import org.tesseracrm.core.api.query.Page;
  */
 public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterObserver {
     private static final int ESTIMATE = 1_050;
+    /** As many as services delete at once. */
+    private static final int AT_ONCE = 1_000;
 
     private final Function<ListRequest, Page<T>> source;
     private final FilterBar bar = new FilterBar(this::reload);
@@ -72,6 +76,9 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
             list.editable(row -> Notices.attempt(() -> edit.start(row)));
             batchAction("core.ui.edit", VaadinIcon.EDIT, selection -> editOne(edit, selection));
         });
+        given.deletable(type)
+                .ifPresent(kind -> batchAction(
+                        "core.ui.delete", VaadinIcon.TRASH, selection -> delete(given.type(type), selection)));
     }
 
     private void editOne(InlineEdit<T> edit, ListSelection<T> selection) {
@@ -80,6 +87,20 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         } else {
             Notices.error("core.ui.edit.one");
         }
+    }
+
+    /** Into the recycle bin, and back by the notice. */
+    private void delete(DocumentType kind, ListSelection<T> selection) {
+        List<String> ids = selection.ids(source, row -> Drafts.text(row, "id"), AT_ONCE);
+        kind.service().delete(ids);
+        reload();
+        Notices.undo(
+                () -> {
+                    kind.service().restore(ids);
+                    reload();
+                },
+                "core.ui.deleted",
+                ids.size());
     }
 
     /** The same rows as they are now, where the person has scrolled to. */

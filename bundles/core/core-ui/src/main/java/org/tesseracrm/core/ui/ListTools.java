@@ -44,6 +44,11 @@ public final class ListTools {
         return types.find(type).filter(kind -> access.may(kind.permissions().write()));
     }
 
+    /** Where the person may delete such records at all. */
+    Optional<DocumentType> deletable(String type) {
+        return types.find(type).filter(kind -> access.may(kind.permissions().delete()));
+    }
+
     DocumentType type(String id) {
         return types.require(id);
     }

@@ -3,7 +3,6 @@ package org.tesseracrm.shell.internal.bin;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -14,7 +13,6 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.DocumentTypes;
 import org.tesseracrm.core.api.document.Drafts;
-import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
@@ -144,21 +142,6 @@ public final class RecycleBinView extends ListPage<Object> implements View {
     }
 
     private List<String> ids(ListSelection<Object> selection) {
-        if (selection.matching().isEmpty()) {
-            return selection.rows().stream().map(RecycleBinView::id).toList();
-        }
-        ListRequest all = selection.matching().get();
-        List<String> ids = new ArrayList<>();
-        String cursor = "";
-        do {
-            Page<Object> page =
-                    kinds.deleted(new ListRequest(all.q(), all.filter(), all.sort(), ListRequest.MAX_LIMIT, cursor));
-            page.items().forEach(line -> ids.add(id(line)));
-            cursor = page.next() == null ? "" : page.next();
-            if (ids.size() > AT_ONCE) {
-                throw InvalidInputException.of("ids", "tooLong", Text.of("shell.bin.tooMany", AT_ONCE));
-            }
-        } while (!cursor.isEmpty());
-        return ids;
+        return selection.ids(kinds::deleted, RecycleBinView::id, AT_ONCE);
     }
 }

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
@@ -19,6 +21,7 @@ import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
+import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.Contributions;
 import org.tesseracrm.core.ui.Notices;
@@ -136,6 +139,9 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         if (dialogs.mayTransfer()) {
             ReadOnly.unless(mayChange, action("core.ui.transfer", VaadinIcon.EXCHANGE, this::transfer), labels());
         }
+        if (access.may(CustomerService.WRITE) && customer.kind().equals(Choices.CUSTOMER_KINDS.get(0))) {
+            ReadOnly.unless(mayChange, action("contacts.customer.promote", VaadinIcon.CHECK, this::promote), labels());
+        }
         if (access.may(CustomerService.DELETE)) {
             ReadOnly.unless(mayChange, action("contacts.delete", VaadinIcon.TRASH, this::delete), labels());
         }
@@ -145,6 +151,25 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
                     primary("contacts.edit", VaadinIcon.EDIT, () -> go(Paths.customer(customer.id()) + "/edit")),
                     labels());
         }
+    }
+
+    /** From a potential customer to a customer (C1). */
+    private void promote() {
+        UI ui = getUI().orElseThrow();
+        kind(Choices.CUSTOMER_KINDS.get(1));
+        show(ui, customer.id());
+        Notices.undo(
+                () -> {
+                    customer = customers.get(customer.id());
+                    kind(Choices.CUSTOMER_KINDS.get(0));
+                    show(ui, customer.id());
+                },
+                "contacts.customer.promoted",
+                customer.name());
+    }
+
+    private void kind(String kind) {
+        customers.update(customer.id(), customer.version(), Drafts.with(customer.draft(), Map.of("kind", kind)));
     }
 
     /** Who has given a customer away perhaps sees it no more. */
