@@ -91,7 +91,8 @@ final class GridLook<T> {
     }
 
     boolean isShown(Grid.Column<T> column) {
-        return !hidden.contains(column.getKey());
+        // what has no name, such as a column of buttons, cannot be chosen
+        return column.getKey() == null || !hidden.contains(column.getKey());
     }
 
     /** Keys of what is shown where there is room, in the order of now. */
@@ -113,7 +114,7 @@ final class GridLook<T> {
             return ListLook.OWN;
         }
         return new ListLook(columns().stream()
-                .filter(this::isShown)
+                .filter(column -> column.getKey() != null && isShown(column))
                 .map(column -> new ListLook.Column(column.getKey(), widths.getOrDefault(column.getKey(), 0)))
                 .toList());
     }
@@ -121,6 +122,7 @@ final class GridLook<T> {
     /** @param heading of a column */
     List<ColumnsDialog.Choice> choices(Function<Grid.Column<T>, String> heading) {
         return columns().stream()
+                .filter(column -> column.getKey() != null)
                 .map(column -> new ColumnsDialog.Choice(
                         column.getKey(),
                         heading.apply(column),
@@ -141,7 +143,7 @@ final class GridLook<T> {
         order = known.stream().map(ListLook.Column::field).toList();
         Set<String> off = new LinkedHashSet<>(hiddenAtFirst);
         if (!known.isEmpty()) {
-            columns().forEach(column -> off.add(column.getKey()));
+            columns().stream().map(Grid.Column::getKey).filter(Objects::nonNull).forEach(off::add);
             order.forEach(off::remove);
         }
         hidden = off;

@@ -16,7 +16,7 @@ public interface GlobalSearch {
     /**
      * @param text blank finds nothing
      * @param perType 1 to {@link #MOST}
-     * @return kinds in which something was found, in the order in which modules declare them
+     * @return kinds in which something was found, those first to which others link most
      */
     List<Group> search(String text, int perType);
 

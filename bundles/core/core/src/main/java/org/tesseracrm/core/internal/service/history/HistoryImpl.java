@@ -118,6 +118,10 @@ public final class HistoryImpl implements History {
             Map<String, String> values = new LinkedHashMap<>(held.texts());
             boolean deleted = held.isDeleted();
             for (Audit row : later) {
+                if (row.getAction().endsWith(CREATED)) {
+                    // told the audit a moment later than it was made
+                    break;
+                }
                 deleted = row.getAction().endsWith(DELETED)
                         ? false
                         : row.getAction().endsWith(RESTORED) || deleted;

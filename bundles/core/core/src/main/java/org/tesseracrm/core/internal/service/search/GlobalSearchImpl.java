@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.service.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,10 +43,22 @@ public final class GlobalSearchImpl implements GlobalSearch {
             return List.of();
         }
         int limit = Math.max(1, Math.min(perType, MOST));
-        return types.open().stream()
+        List<DocumentType> open = types.open();
+        return open.stream()
                 .filter(type -> access.may(type.permissions().read()))
+                .sorted(Comparator.comparingLong((DocumentType type) -> -linkedBy(open, type))
+                        .thenComparing(DocumentType::id))
                 .flatMap(type -> group(type, text, limit).stream())
                 .toList();
+    }
+
+    /** What much hangs on comes before what hangs on it. */
+    private static long linkedBy(List<DocumentType> open, DocumentType type) {
+        return open.stream()
+                .flatMap(other -> other.fields().stream())
+                .filter(field -> field.kind() instanceof FieldKind.Link link
+                        && link.type().equals(type.id()))
+                .count();
     }
 
     private static Optional<Group> group(DocumentType type, String text, int limit) {
