@@ -123,7 +123,8 @@ final class BulkSql {
 
     private static String literal(Object value) {
         return value == null || value instanceof Number
-                ? String.valueOf(value) : "'" + value.toString().replace("\\", "\\\\").replace("'", "''") + "'";
+                ? String.valueOf(value)
+                : "'" + value.toString().replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private List<String> columns(String table) throws SQLException {

@@ -52,7 +52,11 @@ final class DuplicateRows implements CustomersBench.Group {
                     }
                 }
                 scene.figures()
-                        .add("duplicates, " + who + ": " + what + ", p95 of " + TIMES, Figures.percentile(times, 95), AT_MOST, "ms");
+                        .add(
+                                "duplicates, " + who + ": " + what + ", p95 of " + TIMES,
+                                Figures.percentile(times, 95),
+                                AT_MOST,
+                                "ms");
             });
         });
     }

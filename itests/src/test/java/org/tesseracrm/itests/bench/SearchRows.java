@@ -56,7 +56,8 @@ final class SearchRows implements CustomersBench.Group {
         List<Double> times = new ArrayList<>();
         for (int i = -WARM; i < TIMES; i++) {
             String query = queries.get(Math.floorMod(i, queries.size()));
-            String path = "/api/v1/contacts/" + list + "?limit=50&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+            String path =
+                    "/api/v1/contacts/" + list + "?limit=50&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
             long begin = System.nanoTime();
             rest.get(path).expect(200);
             if (i >= 0) {
@@ -78,20 +79,23 @@ final class SearchRows implements CustomersBench.Group {
     }
 
     private static List<String> initials(Scene scene) {
-        List<String> all = new ArrayList<>(brands(scene, 2_000, 4).stream().map(Pinyin::initials).toList());
+        List<String> all = new ArrayList<>(
+                brands(scene, 2_000, 4).stream().map(Pinyin::initials).toList());
         all.addAll(List.of("hwjs", "kj", "hw", "zgyh", "cqca"));
         return all;
     }
 
     private static List<String> pinyin(Scene scene) {
-        List<String> all = new ArrayList<>(brands(scene, 3_000, 3).stream().map(Pinyin::of).toList());
+        List<String> all =
+                new ArrayList<>(brands(scene, 3_000, 3).stream().map(Pinyin::of).toList());
         all.addAll(List.of("huawei", "keji", "huaw", "shanghai"));
         return all;
     }
 
     /** What the same costs where nobody made an index. */
     private static void byHand(Scene scene) throws SQLException {
-        String sql = "select id from contacts_customer where tenant_id = " + scene.company().tenant()
+        String sql = "select id from contacts_customer where tenant_id = "
+                + scene.company().tenant()
                 + " and deleted = 0 and name like ? order by updated_at desc, id desc limit 51";
         try (Connection connection = scene.database().connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -100,7 +104,8 @@ final class SearchRows implements CustomersBench.Group {
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
             }
-            scene.figures().note("hand-written 'name like' that finds nothing", (System.nanoTime() - begin) / 1e6, "ms");
+            scene.figures()
+                    .note("hand-written 'name like' that finds nothing", (System.nanoTime() - begin) / 1e6, "ms");
         }
     }
 }

@@ -24,7 +24,7 @@ final class Writes {
 
     /** What everybody may do with what is his: note that he has read it, share it, give it away (A8). */
     private static final Pattern EVERYBODYS = Pattern.compile(
-            ".*/(read|seen|access-check)|/api/v1/core/(shares|transfers)(/.*)?|/api/v1/core/customers/\\{id}/shares");
+            ".*/(read|seen|access-check)|/api/v1/core/(shares|transfers|views)(/.*)?|/api/v1/core/customers/\\{id}/shares");
 
     /** Takes several records together, which other calls need apart: tried by {@code MergeTest}. */
     private static final String MERGE = "/api/v1/contacts/customers/merges";

@@ -70,12 +70,11 @@ class MergeTest {
                 .text("id");
         Rest colleague = company.signedIn("merge-colleague", null);
         String colleagueId = Colleagues.id(colleague);
-        boss.post(
-                        "/api/v1/core/customers/" + two + "/shares",
-                        Map.of("userIds", List.of(colleagueId), "right", "read"))
+        boss.post("/api/v1/core/customers/" + two + "/shares", Map.of("userIds", List.of(colleagueId), "right", "read"))
                 .expect(200);
 
-        String merge = merge(boss, one, List.of(two), Map.of("city", two)).expect(200).text("id");
+        String merge =
+                merge(boss, one, List.of(two), Map.of("city", two)).expect(200).text("id");
 
         assertEquals(List.of("a甲", "b乙"), contacts(one));
         JsonNode contact = boss.get(CONTACTS + "/" + moved).expect(200).json();
@@ -91,7 +90,8 @@ class MergeTest {
         JsonNode now = read(one);
         boss.patch(Customers.PATH + "/" + one, "\"" + now.path("version").asText() + "\"", Map.of("city", "广州"))
                 .expect(200);
-        JsonNode undone = boss.post(MERGES + "/" + merge + "/undo", "").expect(200).json();
+        JsonNode undone =
+                boss.post(MERGES + "/" + merge + "/undo", "").expect(200).json();
 
         assertEquals("city", undone.path("keptFields").path(0).asText());
         assertTrue(read(two).path("deletedAt").isNull());

@@ -41,7 +41,8 @@ class SearchTest {
 
     private Set<String> found(String query) {
         Set<String> names = new TreeSet<>();
-        Customers.walk(boss, Map.of("q", query)).forEach(each -> names.add(each.path("name").asText()));
+        Customers.walk(boss, Map.of("q", query))
+                .forEach(each -> names.add(each.path("name").asText()));
         return names;
     }
 
@@ -62,8 +63,10 @@ class SearchTest {
         assertEquals(Set.of("旧名字科技有限公司"), found("jmz"));
         boss.patch(Customers.path(made), "\"1\"", Map.of("name", "崭新名号有限公司")).expect(200);
         assertEquals(Set.of("崭新名号有限公司"), found("zxmh"));
-        Await.until("the former name finds nothing", INDEXED, () -> found("jmz").isEmpty()
-                && found("旧名").isEmpty());
+        Await.until(
+                "the former name finds nothing",
+                INDEXED,
+                () -> found("jmz").isEmpty() && found("旧名").isEmpty());
         assertEquals(Set.of("崭新名号有限公司"), found("崭新"));
     }
 }

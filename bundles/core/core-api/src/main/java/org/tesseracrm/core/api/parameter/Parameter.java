@@ -1,8 +1,8 @@
 package org.tesseracrm.core.api.parameter;
 
 /**
- * A whole number that each company may set for itself. Labels: {@code parameter.<key>}, and {@code parameter.<key>.hint} which says
- * what it does.
+ * A whole number that each company may set for itself. Labels: {@code <module>.parameter.<name>}, and the same with
+ * {@code .hint}, which says what it does.
  *
  * @param key {@code <module>.<name>}, at most 100 characters
  * @param otherwise its value where the company has said nothing

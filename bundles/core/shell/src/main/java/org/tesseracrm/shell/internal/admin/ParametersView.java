@@ -90,14 +90,18 @@ public final class ParametersView extends BasePage implements View, BeforeEnterO
                 .forEach(setting -> lines.add(line(setting)));
     }
 
+    private static String labelKey(Setting setting) {
+        return setting.key().replaceFirst("\\.", ".parameter.");
+    }
+
     private static String label(Setting setting) {
-        return Ui.text("parameter." + setting.key());
+        return Ui.text(labelKey(setting));
     }
 
     private Div line(Setting setting) {
         TextField field = new TextField();
         field.setLabel(label(setting));
-        field.setHelperText(Ui.text("parameter." + setting.key() + ".hint"));
+        field.setHelperText(Ui.text(labelKey(setting) + ".hint"));
         field.setValue(Long.toString(setting.value()));
         field.setWidth("22rem");
         field.setMaxWidth("100%");
