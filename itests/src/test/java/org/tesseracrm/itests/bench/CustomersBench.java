@@ -12,7 +12,7 @@ import org.tesseracrm.itests.harness.Server;
  * rows is a class of its own; {@code CRM_BENCH_ONLY=search} takes one of them.
  */
 class CustomersBench {
-    private static final List<Group> GROUPS = List.of(new SearchRows(), new DuplicateRows());
+    private static final List<Group> GROUPS = List.of(new ListRows(), new SearchRows(), new DuplicateRows());
 
     private final Figures figures = new Figures();
 
