@@ -56,6 +56,7 @@ public final class EntityList<E> {
         fields.addAll(more);
         always = list.always;
         searchPath = list.searchPath;
+        searchedTable = list.searchedTable;
         defaultSort = list.defaultSort;
     }
 
