@@ -24,7 +24,10 @@ public final class DuplicateServiceImpl implements DuplicateService {
 
     @Activate
     public DuplicateServiceImpl(
-            @Reference ContactsStore store, @Reference DataPermission permission, @Reference People people, @Reference CustomFields custom) {
+            @Reference ContactsStore store,
+            @Reference DataPermission permission,
+            @Reference People people,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.records = new CustomerRecords(people, custom);
