@@ -1,6 +1,7 @@
 package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.Instant;
@@ -77,6 +78,19 @@ abstract class ColumnPage<T> extends BasePage {
                 .map(each -> each.apply(row))
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining(" · ")));
+    }
+
+    /** The company's own fields, seen by who chooses them. */
+    protected final void own(List<CustomColumn> columns, Function<T, Map<String, Object>> custom) {
+        for (CustomColumn each : columns) {
+            Grid.Column<T> column =
+                    column(each.key(), each.label().get(), row -> each.text().apply(custom.apply(row)));
+            column.setSortable(each.sortable());
+            if (each.numeric()) {
+                column.setTextAlign(ColumnTextAlign.END);
+            }
+            hideAtFirst(column);
+        }
     }
 
     /** A column that is offered, and seen by who chooses it. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 
@@ -36,13 +37,20 @@ public final class FormFields {
         return field;
     }
 
+    /** The field of that name, to follow what is chosen there. */
+    public Optional<HasValue<?, ?>> find(String name) {
+        return Optional.ofNullable((HasValue<?, ?>) fields.get(name));
+    }
+
     /** Marks empty required fields; false where there are any. */
     public boolean complete() {
         clearErrors();
         boolean complete = true;
         for (String name : required) {
             HasValidationProperties field = fields.get(name);
-            if (((HasValue<?, ?>) field).isEmpty()) {
+            // what is not shown is not asked for
+            boolean shown = !(field instanceof Component component) || component.isVisible();
+            if (shown && ((HasValue<?, ?>) field).isEmpty()) {
                 refuse(field, Ui.text("core.ui.form.required"));
                 complete = false;
             }
@@ -66,7 +74,7 @@ public final class FormFields {
     }
 
     /** The first that is marked, to open what hides it and to put the cursor there. */
-    public java.util.Optional<Component> firstInvalid() {
+    public Optional<Component> firstInvalid() {
         return fields.values().stream()
                 .filter(HasValidationProperties::isInvalid)
                 .map(Component.class::cast)

@@ -96,6 +96,23 @@ public abstract class FormPage extends BasePage implements BeforeLeaveObserver {
         return added;
     }
 
+    /** The company's own fields, by section; those that must be filled in stand with the first ones. */
+    protected final void custom(CustomForm form) {
+        form.sections().forEach((title, editors) -> {
+            boolean asked = editors.stream().anyMatch(CustomEditor::isRequired);
+            more.setVisible(more.isVisible() || !asked);
+            Div grid = newSection("", asked ? first : moreContent);
+            H2 heading = (H2)
+                    grid.getElement().getParent().getChild(0).getComponent().orElseThrow();
+            labels().on(() -> heading.setText(editors.get(0).section()));
+            editors.forEach(editor -> {
+                editor.into(grid, fields);
+                labels().on(editor::label);
+            });
+        });
+        form.follow(fields);
+    }
+
     /** Something that is no field, right after one. */
     protected final void part(Component part, Component after) {
         var parent = after.getElement().getParent();

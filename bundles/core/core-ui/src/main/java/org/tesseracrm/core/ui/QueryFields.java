@@ -19,6 +19,7 @@ public final class QueryFields {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, FilterPicker> pickers = new HashMap<>();
     private final Set<String> left = new HashSet<>();
+    private final Map<String, CustomColumn> own = new HashMap<>();
 
     /**
      * @param facts of the fields that the person may ask for
@@ -41,6 +42,12 @@ public final class QueryFields {
         return this;
     }
 
+    /** The company's own fields. */
+    public QueryFields own(List<CustomColumn> columns) {
+        columns.forEach(column -> own.put(column.key(), column));
+        return this;
+    }
+
     /** One that is of no use to people. */
     public QueryFields without(String field) {
         left.add(field);
@@ -50,12 +57,17 @@ public final class QueryFields {
     public List<QueryField> get() {
         return facts.get().stream()
                 .filter(each -> !left.contains(each.name()))
+                .filter(each -> !each.name().startsWith("custom.") || own.containsKey(each.name()))
                 .filter(each -> each.kind() != Kind.LINK || pickers.containsKey(each.name()))
                 .map(this::field)
                 .toList();
     }
 
     private QueryField field(FieldFacts each) {
+        CustomColumn custom = own.get(each.name());
+        if (custom != null) {
+            return new QueryField(each, custom.label(), custom.choice(), null);
+        }
         String key = labels.getOrDefault(each.name(), record + "." + each.name());
         return new QueryField(
                 each, () -> Ui.text(key), choice -> Ui.text(key + "." + choice), pickers.get(each.name()));

@@ -71,8 +71,13 @@ public final class Section extends com.vaadin.flow.component.HtmlContainer {
     }
 
     public Section component(String labelKey, Component value) {
+        return component(() -> Ui.text(labelKey), value);
+    }
+
+    /** Under a label that is data. */
+    public Section component(Supplier<String> label, Component value) {
         Span text = new Span();
-        labels.set(text::setText, labelKey);
+        labels.on(() -> text.setText(label.get()));
         return add(text, value);
     }
 

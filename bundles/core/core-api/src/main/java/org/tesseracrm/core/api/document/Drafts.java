@@ -2,6 +2,7 @@ package org.tesseracrm.core.api.document;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -105,6 +106,33 @@ public final class Drafts {
             }
         }
         return named;
+    }
+
+    /** A value as the audit has it; empty for null. */
+    public static String text(Object value) {
+        return TextValues.text(value);
+    }
+
+    /** What the draft says of custom fields; null where it says nothing. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> custom(Record draft) {
+        return (Map<String, Object>) value(component(draft, CUSTOM), draft);
+    }
+
+    /** Whether the kind's draft has a place for values of custom fields. */
+    public static boolean takesCustom(DocumentType type) {
+        return has(type, CUSTOM);
+    }
+
+    /** Whether the kind's draft has a component of that name. */
+    public static boolean has(DocumentType type, String component) {
+        return Arrays.stream(type.service().getClass().getInterfaces())
+                .flatMap(service -> Arrays.stream(service.getGenericInterfaces()))
+                .filter(each -> each instanceof ParameterizedType of && of.getRawType() == RecordService.class)
+                .map(each -> ((ParameterizedType) each).getActualTypeArguments()[2])
+                .filter(draft -> draft instanceof Class<?> known && known.isRecord())
+                .flatMap(draft -> Arrays.stream(((Class<?>) draft).getRecordComponents()))
+                .anyMatch(each -> each.getName().equals(component));
     }
 
     /** A component of a record or of a line of a list, as text; empty where it has none of that name. */

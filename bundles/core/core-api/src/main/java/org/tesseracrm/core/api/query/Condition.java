@@ -50,6 +50,8 @@ sealed interface Condition {
     /** @param jpql a query about the row {@code e} and {@code :caller} */
     record Exists(String jpql, boolean expected) implements Condition {}
 
+    record Not(Condition part) implements Condition {}
+
     /** True where there is none. */
     record All(List<Condition> parts) implements Condition {
         public All {

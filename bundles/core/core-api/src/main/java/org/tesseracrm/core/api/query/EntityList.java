@@ -46,6 +46,25 @@ public final class EntityList<E> {
         defaultSort = builder.defaultSort;
     }
 
+    private EntityList(EntityList<E> list, List<ListField<E>> more) {
+        entity = list.entity;
+        columns = list.columns;
+        tenantPath = list.tenantPath;
+        customer = list.customer;
+        id = list.id;
+        fields = new ArrayList<>(list.fields);
+        fields.addAll(more);
+        always = list.always;
+        searchPath = list.searchPath;
+        searchedTable = list.searchedTable;
+        defaultSort = list.defaultSort;
+    }
+
+    /** The same list with more fields, such as a company's own. */
+    public EntityList<E> with(List<ListField<E>> more) {
+        return more.isEmpty() ? this : new EntityList<>(this, more);
+    }
+
     /** Rows that all of the company see who may see the list at all. */
     public static <E> Builder<E> ofCompany(Class<E> entity, String tenantPath) {
         return new Builder<>(entity, Objects.requireNonNull(tenantPath), null);

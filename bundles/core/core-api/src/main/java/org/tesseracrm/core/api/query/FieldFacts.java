@@ -28,7 +28,9 @@ public record FieldFacts(String name, Kind kind, List<String> choices, boolean s
             return Kind.MOMENT;
         } else if (kind instanceof ValueKind.Flag || kind instanceof ValueKind.Mine) {
             return Kind.FLAG;
-        } else if (kind instanceof ValueKind.Choice || kind instanceof ValueKind.Constant) {
+        } else if (kind instanceof ValueKind.Choice
+                || kind instanceof ValueKind.Constant
+                || kind instanceof ValueKind.Code) {
             return Kind.CHOICE;
         }
         return Kind.TEXT;
@@ -37,6 +39,9 @@ public record FieldFacts(String name, Kind kind, List<String> choices, boolean s
     private static List<String> choices(ValueKind kind) {
         if (kind instanceof ValueKind.Choice choice) {
             return choice.choices();
+        }
+        if (kind instanceof ValueKind.Code code) {
+            return code.choices();
         }
         return kind instanceof ValueKind.Constant constant ? constant.names() : List.of();
     }

@@ -158,6 +158,9 @@ final class FilterReader<E> {
 
     /** What is not known differs from everything, unlike in SQL. */
     private Condition different(ListField<E> field, String argument) {
+        if (field.isCustom()) {
+            return new Condition.Not(equal(field, argument));
+        }
         if (argument.isEmpty()) {
             return field.kind instanceof ValueKind.Text
                     ? new Condition.Compare(field.path, Operator.NE, "")
@@ -183,7 +186,7 @@ final class FilterReader<E> {
 
     private static Condition empty(ListField<?> field) {
         Condition unknown = new Condition.Null(field.path, true);
-        return field.kind instanceof ValueKind.Text
+        return field.kind instanceof ValueKind.Text && !field.isCustom()
                 ? Condition.any(unknown, new Condition.Compare(field.path, Operator.EQ, ""))
                 : unknown;
     }

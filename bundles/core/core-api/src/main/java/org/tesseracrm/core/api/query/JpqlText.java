@@ -42,6 +42,9 @@ final class JpqlText {
             text.append(exists.expected() ? "exists (" : "not exists (")
                     .append(exists.jpql().replace(":caller", bind(callerId)))
                     .append(')');
+        } else if (condition instanceof Condition.Not not) {
+            text.append("not (");
+            append(not.part()).append(")");
         } else if (condition instanceof Condition.All all) {
             join(all.parts(), " and ", "1 = 1");
         } else if (condition instanceof Condition.Any any) {

@@ -98,6 +98,58 @@ public final class ListField<E> {
         return of(name, "", new ValueKind.Mine(jpql), row -> null);
     }
 
+    /** How the values of a company's own field lie in the table of values. */
+    public enum Shape {
+        TEXT("text_value", true),
+        LONG_TEXT("long_text", false),
+        CODE("text_value", true),
+        CODES("text_value", false),
+        NUMBER("number_value", true),
+        FLAG("number_value", true),
+        DAY("day_value", true),
+        LINK("link_id", false);
+
+        private final String column;
+        private final boolean sorted;
+
+        Shape(String column, boolean sorted) {
+            this.column = column;
+            this.sorted = sorted;
+        }
+
+        private ValueKind kind(List<String> choices) {
+            return switch (this) {
+                case TEXT, LONG_TEXT -> new ValueKind.Text();
+                case CODE, CODES -> new ValueKind.Code(choices);
+                case NUMBER -> new ValueKind.Decimal();
+                case FLAG -> new ValueKind.Flag();
+                case DAY -> new ValueKind.Day();
+                case LINK -> new ValueKind.Whole(Long.class);
+            };
+        }
+    }
+
+    /**
+     * A company's own field, whose values lie in the core's table.
+     *
+     * @param choices those that are offered, of codes
+     * @param reader gives the row's value in the Java type that the shape has in filters; asked for one row of a page
+     */
+    public static <E> ListField<E> custom(
+            String name,
+            long tenantId,
+            long fieldId,
+            Shape shape,
+            List<String> choices,
+            Function<? super E, ?> reader) {
+        String path = new CustomPath(tenantId, fieldId, shape.column).text();
+        return new ListField<>(name, path, shape.kind(List.copyOf(choices)), shape.sorted, "", reader);
+    }
+
+    boolean isCustom() {
+        return CustomPath.is(path);
+    }
+
     /** May be sorted by; then there is an index for it that begins with the tenant. */
     public ListField<E> sortable() {
         return new ListField<>(name, path, kind, true, permission, reader);

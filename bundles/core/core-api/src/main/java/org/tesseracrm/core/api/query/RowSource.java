@@ -30,6 +30,9 @@ interface RowSource<E> {
             implements RowSource<E> {
         @Override
         public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
+            if (CustomPath.isIn(sorting.keys(), where)) {
+                return custom().rows(where, sorting, limit);
+            }
             JpqlText jpql = new JpqlText(callerId)
                     .append("select e from " + entity.getSimpleName() + " e where ")
                     .append(where)
@@ -47,7 +50,14 @@ interface RowSource<E> {
             return ids(where, sorting.keys(), limit);
         }
 
+        private CustomRows<E> custom() {
+            return new CustomRows<>(em, entity, columns, id, this::run);
+        }
+
         private List<Long> ids(Condition where, List<Sorting.Key<E>> keys, int limit) {
+            if (CustomPath.isIn(keys, where)) {
+                return custom().ids(where, keys, limit);
+            }
             SqlText sql = new SqlText(columns).append("select ").column(id.path);
             return ids(sql.append(" from " + columns.table() + " e where ").append(where), where, keys, limit);
         }

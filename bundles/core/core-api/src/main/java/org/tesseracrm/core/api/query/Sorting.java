@@ -7,11 +7,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.query.Condition.Operator;
 
-/** A total order: the fields asked for, then the id. Absent values come first where ascending, as MariaDB has it. */
+/**
+ * A total order: the fields asked for, then the id. Absent values come first where ascending, as MariaDB has it; of a company's own
+ * fields, which have no row where they are absent, always last.
+ */
 record Sorting<E>(List<Key<E>> keys) {
     static final int MAX_KEYS = 5;
 
     record Key<E>(ListField<E> field, boolean descending) {
+        boolean absentLast() {
+            return descending || field.isCustom();
+        }
+
         @Override
         public String toString() {
             return (descending ? "-" : "") + field.name;
@@ -38,6 +45,11 @@ record Sorting<E>(List<Key<E>> keys) {
             ListField<E> field = name.equals(id.name) ? id : fields.toSort(name);
             if (!seen.add(name)) {
                 throw Fields.invalid("sort", "duplicate", "sortTwice", name);
+            }
+            if (!keys.isEmpty()
+                    && field != id
+                    && (field.isCustom() || keys.get(0).field().isCustom())) {
+                throw Fields.invalid("sort", "tooLong", "customSort", name);
             }
             keys.add(new Key<>(field, descending));
             if (field == id) {
@@ -76,7 +88,7 @@ record Sorting<E>(List<Key<E>> keys) {
         String path = key.field().path;
         if (value == null) {
             Condition tied = Condition.all(new Condition.Null(path, true), rest);
-            return key.descending() ? tied : Condition.any(new Condition.Null(path, false), tied);
+            return key.absentLast() ? tied : Condition.any(new Condition.Null(path, false), tied);
         }
         Condition beyond = new Condition.Compare(path, key.descending() ? Operator.LT : Operator.GT, value);
         if (rest == Condition.NEVER) {
@@ -84,7 +96,7 @@ record Sorting<E>(List<Key<E>> keys) {
             return beyond;
         }
         Condition tied = Condition.all(new Condition.Compare(path, Operator.EQ, value), rest);
-        return key.descending()
+        return key.absentLast()
                 ? Condition.any(beyond, tied, new Condition.Null(path, true))
                 : Condition.any(beyond, tied);
     }

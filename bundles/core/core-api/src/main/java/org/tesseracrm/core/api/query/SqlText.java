@@ -17,12 +17,32 @@ final class SqlText {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     private final Columns columns;
+    private final String idPath;
+
+    /** The values that are gone through under alias {@code v}; null where none are. */
+    private final CustomPath driver;
+
     private final StringBuilder text = new StringBuilder();
     private final List<String> parameters = new ArrayList<>();
     private boolean expressible = true;
 
     SqlText(Columns columns) {
+        this(columns, "id");
+    }
+
+    SqlText(Columns columns, String idPath) {
+        this(columns, idPath, null);
+    }
+
+    private SqlText(Columns columns, String idPath, CustomPath driver) {
         this.columns = columns;
+        this.idPath = idPath;
+        this.driver = driver;
+    }
+
+    /** About values under alias {@code v}: that field's conditions are about these, and so is what is said of the row's id. */
+    static SqlText ofValues(Columns columns, String idPath, CustomPath driver) {
+        return new SqlText(columns, idPath, driver);
     }
 
     /** For question marks in SQL that is appended as text. */
@@ -37,6 +57,28 @@ final class SqlText {
     }
 
     SqlText append(Condition condition) {
+        String custom = CustomPath.pathOf(condition).filter(CustomPath::is).orElse("");
+        return custom.isEmpty() || isDriver(custom) ? plain(condition) : ofAny(condition, CustomPath.of(custom));
+    }
+
+    private boolean isDriver(String path) {
+        return driver != null && driver.text().equals(path);
+    }
+
+    /** Of the row's values of that field one is so. As a count, since the database would turn anything else round. */
+    private SqlText ofAny(Condition condition, CustomPath path) {
+        append("(select count(*) from core_custom_value v where v.tenant_id = " + path.tenantId() + " and v.field_id = "
+                + path.fieldId() + " and v.record_id = e." + columns.names().get(idPath));
+        if (condition instanceof Condition.Null isNull) {
+            return append(isNull.expected() ? ") = 0" : ") > 0");
+        }
+        SqlText inner = new SqlText(columns, idPath, path).append(condition);
+        expressible &= inner.expressible;
+        parameters.addAll(inner.parameters);
+        return append(" and ").append(inner.text()).append(") > 0");
+    }
+
+    private SqlText plain(Condition condition) {
         if (condition instanceof Condition.Compare compare) {
             column(compare.path()).append(compare.operator().jpql).value(compare.value());
         } else if (condition instanceof Condition.Null isNull) {
@@ -50,6 +92,8 @@ final class SqlText {
             in(in);
         } else if (condition instanceof Condition.Shared shared) {
             shared(shared);
+        } else if (condition instanceof Condition.Not not) {
+            append("not (").append(not.part()).append(")");
         } else if (condition instanceof Condition.All all) {
             join(all.parts(), " and ", "1 = 1");
         } else if (condition instanceof Condition.Any any) {
@@ -61,6 +105,9 @@ final class SqlText {
     }
 
     SqlText column(String path) {
+        if (driver != null && (isDriver(path) || path.equals(idPath))) {
+            return append(isDriver(path) ? "v." + driver.column() : "v.record_id");
+        }
         String name = columns.names().get(path);
         expressible &= name != null;
         return append("e." + name);

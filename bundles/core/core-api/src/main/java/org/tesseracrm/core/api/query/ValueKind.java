@@ -219,6 +219,38 @@ sealed interface ValueKind {
         }
     }
 
+    /**
+     * A code of a dictionary that each company has its own of.
+     *
+     * @param choices those that are offered now; others may be asked for too
+     */
+    record Code(List<String> choices) implements ValueKind {
+        private static final int MAX = 100;
+
+        @Override
+        public Object parse(String text) {
+            if (text.length() > MAX) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        }
+
+        @Override
+        public void write(DataOutput out, Object value) throws IOException {
+            out.writeUTF((String) value);
+        }
+
+        @Override
+        public Object read(DataInput in) throws IOException {
+            return in.readUTF();
+        }
+
+        @Override
+        public boolean ordered() {
+            return false;
+        }
+    }
+
     /** @param names the constants in lower case, in their order */
     record Constant(Class<? extends Enum<?>> type, List<String> names) implements ValueKind {
         @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tesseracrm.core.api.dictionary.Dictionaries.Choices;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.i18n.Text;
@@ -75,6 +76,24 @@ public final class FieldChecks {
         return text;
     }
 
+    /**
+     * One of a company's choices, by code or label.
+     *
+     * @param before what the record has: that stays allowed when it is offered no more
+     * @param otherwise where nothing is said
+     */
+    public String choice(String field, String value, Choices choices, String before, String otherwise) {
+        String text = text(field, value, 100);
+        if (text == null) {
+            return otherwise;
+        }
+        String code = choices.find(text).orElse(text);
+        if (!code.equals(before) && !choices.codes().contains(code)) {
+            common(field, "unknown", "choice", String.join(", ", choices.codes()));
+        }
+        return code;
+    }
+
     /** Full-width digits become plain ones. */
     public String phone(String field, String value) {
         String text =
@@ -117,6 +136,11 @@ public final class FieldChecks {
     /** An error of the module's own. */
     public void add(String field, String code, String key, Object... args) {
         errors.add(new FieldError(field, code, Text.of(module + ".error." + key, args)));
+    }
+
+    /** An error in words of whoever found it. */
+    public void refuse(String field, String code, Text message) {
+        errors.add(new FieldError(field, code, message));
     }
 
     /** @throws InvalidInputException where something is wrong */

@@ -17,6 +17,7 @@ import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
@@ -36,6 +37,7 @@ final class ContactImport implements ImportSession {
     private final ContactCells cells;
     private final Duplicates duplicates;
     private final ImportJournal journal;
+    private final CustomFields custom;
     private LocalDate today;
 
     private record Key(long customerId, String name) {}
@@ -47,9 +49,12 @@ final class ContactImport implements ImportSession {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         }
 
-        void changes(Contact contact, long row) {
+        /** @param custom what changes about the company's own fields */
+        void changes(Contact contact, long row, Map<String, String[]> custom) {
             if (!fresh.containsKey(contact) && changed.putIfAbsent(contact, row) == null) {
-                before.put(contact, RecordTexts.write(contact.values()));
+                Map<String, String> former = RecordTexts.write(contact.values());
+                custom.forEach((field, change) -> former.put(field, change[0]));
+                before.put(contact, former);
             }
         }
     }
@@ -60,13 +65,15 @@ final class ContactImport implements ImportSession {
             AuditLog audit,
             ContactCells cells,
             Duplicates duplicates,
-            ImportJournal journal) {
+            ImportJournal journal,
+            CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.audit = audit;
         this.cells = cells;
         this.duplicates = duplicates;
         this.journal = journal;
+        this.custom = custom;
     }
 
     @Override
@@ -126,6 +133,13 @@ final class ContactImport implements ImportSession {
         FieldChecks checks = new FieldChecks("contacts", today);
         ContactValues before = existing == null ? null : existing.values();
         ContactValues values = cells.read(row.values(), before, checks);
+        CustomFields.Checked more = custom.check(
+                ContactType.ID,
+                existing == null ? 0 : existing.getId(),
+                CustomFields.ofRow(row.values()),
+                false,
+                values,
+                checks);
         if (!checks.errors().isEmpty()) {
             FieldError error = checks.errors().get(0);
             return new Refused(error, row.values().get(error.field()));
@@ -134,14 +148,16 @@ final class ContactImport implements ImportSession {
             Contact contact = new Contact(stamp, customer, values);
             onlyOnePrimary(em, stamp, contact, values, row, done);
             em.persist(contact);
+            more.write(contact.getId());
             known.put(key, contact);
             done.fresh().put(contact, row.number());
             return new Created();
         }
-        if (Changes.between(before, values).isEmpty()) {
+        if (Changes.between(before, values).isEmpty() && more.changes().isEmpty()) {
             return new Skipped();
         }
-        done.changes(existing, row.number());
+        done.changes(existing, row.number(), more.changes());
+        more.write(existing.getId());
         onlyOnePrimary(em, stamp, existing, values, row, done);
         existing.setValues(values);
         existing.changed(stamp);
@@ -164,7 +180,7 @@ final class ContactImport implements ImportSession {
                 .setParameter("id", contact.getId())
                 .getResultList()
                 .forEach(other -> {
-                    done.changes(other, row.number());
+                    done.changes(other, row.number(), Map.of());
                     other.setPrimary(false);
                     other.changed(stamp);
                 });

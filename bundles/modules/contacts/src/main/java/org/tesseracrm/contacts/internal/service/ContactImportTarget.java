@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -7,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportJournal;
@@ -24,17 +26,20 @@ public final class ContactImportTarget implements BatchImportTarget {
     private final DataPermission permission;
     private final AuditLog audit;
     private final Messages messages;
+    private final CustomFields custom;
 
     @Activate
     public ContactImportTarget(
             @Reference ContactsStore store,
             @Reference DataPermission permission,
             @Reference AuditLog audit,
-            @Reference Messages messages) {
+            @Reference Messages messages,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.audit = audit;
         this.messages = messages;
+        this.custom = custom;
     }
 
     @Override
@@ -49,18 +54,21 @@ public final class ContactImportTarget implements BatchImportTarget {
 
     @Override
     public List<ImportField> fields() {
-        return ContactCells.FIELDS;
+        List<ImportField> fields = new ArrayList<>(ContactCells.FIELDS);
+        fields.addAll(custom.importFields(ContactType.ID));
+        return fields;
     }
 
     @Override
     public ImportSession open(ImportOptions options, ImportJournal journal) {
         store.require(ContactService.IMPORT);
-        return new ContactImport(store, permission, audit, new ContactCells(messages), options.duplicates(), journal);
+        return new ContactImport(
+                store, permission, audit, new ContactCells(messages), options.duplicates(), journal, custom);
     }
 
     @Override
     public List<Kept> takeBack(List<ImportJournal.Entry> entries) {
-        return new ContactUndo(store, permission).takeBack(entries);
+        return new ContactUndo(store, permission, custom).takeBack(entries);
     }
 
     @Override

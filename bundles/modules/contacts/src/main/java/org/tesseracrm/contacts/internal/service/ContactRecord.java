@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.tesseracrm.core.api.record.ShownRecord;
 
 /** A contact as it stands. Ids are decimal strings, what is not known is null. */
@@ -22,6 +23,7 @@ public record ContactRecord(
         LocalDate birthday,
         boolean primary,
         String notes,
+        Map<String, Object> custom,
         String ownerId,
         String ownerName,
         Instant createdAt,
@@ -46,6 +48,7 @@ public record ContactRecord(
                 role,
                 birthday,
                 primary,
-                notes);
+                notes,
+                custom);
     }
 }

@@ -4,26 +4,32 @@ import java.util.List;
 import java.util.Map;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.ContactValues;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 
 /** Turns rows into what is shown, with the names of people in one query. */
 final class ContactRecords {
     private final People people;
+    private final CustomFields custom;
 
-    ContactRecords(People people) {
+    ContactRecords(People people, CustomFields custom) {
         this.people = people;
+        this.custom = custom;
     }
 
     List<ContactRecord> of(List<Contact> rows) {
         Map<Long, String> names = CustomerRecords.names(people, rows);
-        return rows.stream().map(row -> of(row, names)).toList();
+        Map<Long, Map<String, Object>> values = custom.read(ContactType.ID, Rows.ids(rows));
+        return rows.stream()
+                .map(row -> of(row, names, values.getOrDefault(row.getId(), Map.of())))
+                .toList();
     }
 
     ContactRecord of(Contact row) {
         return of(List.of(row)).get(0);
     }
 
-    private static ContactRecord of(Contact row, Map<Long, String> names) {
+    private static ContactRecord of(Contact row, Map<Long, String> names, Map<String, Object> custom) {
         ContactValues v = row.values();
         return new ContactRecord(
                 Long.toString(row.getId()),
@@ -42,6 +48,7 @@ final class ContactRecords {
                 v.birthday(),
                 v.primary(),
                 v.notes(),
+                custom,
                 Long.toString(row.getOwnerId()),
                 names.get(row.getOwnerId()),
                 row.getCreatedAt(),

@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,17 @@ final class ContactRows {
                 query -> query.setParameter("yes", true).setParameter("no", false));
     }
 
-    static void purgeWith(EntityManager em, long tenant, List<Long> customers) {
+    /** @return ids of those that are gone */
+    static List<Long> purgeWith(EntityManager em, long tenant, List<Long> customers) {
+        List<Long> gone = new ArrayList<>();
+        for (List<Long> chunk : Chunks.of(customers)) {
+            gone.addAll(em.createQuery(
+                            "select c.id from Contact c where c.tenantId = :tenant and c.customerId in :ids",
+                            Long.class)
+                    .setParameter("tenant", tenant)
+                    .setParameter("ids", chunk)
+                    .getResultList());
+        }
         SearchRemovals.tell(em, Contact.class, tenant, "customer_id", customers);
         each(
                 em,
@@ -72,6 +83,7 @@ final class ContactRows {
                 customers,
                 "delete from Contact c where c.tenantId = :tenant and c.customerId in :ids",
                 query -> {});
+        return gone;
     }
 
     private static void each(

@@ -15,6 +15,7 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
@@ -40,17 +41,20 @@ public final class ContactServiceImpl implements ContactService {
     private final DataPermission permission;
     private final ContactRecords records;
     private final AuditLog audit;
+    private final CustomFields custom;
 
     @Activate
     public ContactServiceImpl(
             @Reference ContactsStore store,
             @Reference DataPermission permission,
             @Reference People people,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
-        this.records = new ContactRecords(people);
+        this.records = new ContactRecords(people, custom);
         this.audit = audit;
+        this.custom = custom;
     }
 
     @Override
@@ -61,7 +65,9 @@ public final class ContactServiceImpl implements ContactService {
 
     @Override
     public List<FieldFacts> listFields() {
-        return ContactLists.LIVE.facts(store.caller());
+        return ContactLists.LIVE
+                .with(custom.listFields(ContactType.ID, Contact::getId))
+                .facts(store.caller());
     }
 
     @Override
@@ -72,8 +78,9 @@ public final class ContactServiceImpl implements ContactService {
 
     private Page<ContactRecord> page(EntityList<Contact> list, ListRequest request) {
         Visibility visibility = permission.visibility();
+        EntityList<Contact> whole = list.with(custom.listFields(ContactType.ID, Contact::getId));
         return store.read(em -> {
-            Page<Contact> page = list.page(em, store.caller(), visibility, request);
+            Page<Contact> page = whole.page(em, store.caller(), visibility, request);
             return page.with(records.of(page.items()));
         });
     }
@@ -104,13 +111,17 @@ public final class ContactServiceImpl implements ContactService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             ContactValues values = ContactRules.check(draft, checks);
             Customer customer = customer(em, draft, checks);
+            CustomFields.Checked more = custom.check(ContactType.ID, 0, draft, checks);
             checks.done();
             Rows.requireWrite(em, permission, List.of(customer));
             Contact row = new Contact(store.stamp(), customer, values);
             onlyOnePrimary(em, row, values);
             em.persist(row);
             em.flush();
-            record("created", row, Changes.between(null, values));
+            more.write(row.getId());
+            Map<String, String[]> changes = Changes.between(null, values);
+            changes.putAll(more.changes());
+            record("created", row, changes);
             return records.of(row);
         });
     }
@@ -125,10 +136,13 @@ public final class ContactServiceImpl implements ContactService {
             ContactValues before = row.values();
             ContactValues values = ContactRules.check(draft, checks);
             Customer customer = customer(em, draft, checks);
+            CustomFields.Checked more = custom.check(ContactType.ID, row.getId(), draft, checks);
             checks.done();
             Rows.requireWrite(em, permission, List.of(customer));
             long formerCustomer = row.getCustomerId();
-            if (Changes.between(before, values).isEmpty() && customer.getId() == formerCustomer) {
+            if (Changes.between(before, values).isEmpty()
+                    && more.changes().isEmpty()
+                    && customer.getId() == formerCustomer) {
                 return records.of(row);
             }
             row.setValues(values);
@@ -136,7 +150,9 @@ public final class ContactServiceImpl implements ContactService {
             row.changed(store.stamp());
             onlyOnePrimary(em, row, values);
             em.flush();
+            more.write(row.getId());
             Map<String, String[]> changes = Changes.between(before, values);
+            changes.putAll(more.changes());
             if (customer.getId() != formerCustomer) {
                 changes.put(
                         "customerId", new String[] {Long.toString(formerCustomer), Long.toString(customer.getId())});
@@ -204,6 +220,7 @@ public final class ContactServiceImpl implements ContactService {
         store.require(PURGE);
         move(ids, true, (em, rows) -> {
             rows.forEach(em::remove);
+            custom.purge(Rows.ids(rows));
             return "purged";
         });
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
 import org.tesseracrm.core.api.imports.ImportJournal.Entry;
 import org.tesseracrm.core.api.record.RecordTexts;
@@ -16,8 +17,10 @@ import org.tesseracrm.core.api.record.Stamp;
 final class ContactUndo {
     private final ContactsStore store;
     private final DataPermission permission;
+    private final CustomFields custom;
 
-    ContactUndo(ContactsStore store, DataPermission permission) {
+    ContactUndo(ContactsStore store, DataPermission permission, CustomFields custom) {
+        this.custom = custom;
         this.store = store;
         this.permission = permission;
     }
@@ -31,7 +34,9 @@ final class ContactUndo {
                     .forEach(entry -> before.put(entry.id(), entry.before()));
             Stamp stamp = store.stamp();
             untouched.of(entries, false).forEach(row -> {
-                row.setValues(RecordTexts.read(ContactValues.class, before.get(row.getId())));
+                ContactValues former = RecordTexts.read(ContactValues.class, before.get(row.getId()));
+                OwnFields.restore(custom, ContactType.ID, row.getId(), before.get(row.getId()), former, store.today());
+                row.setValues(former);
                 row.changed(stamp);
             });
             em.flush();
@@ -42,6 +47,7 @@ final class ContactUndo {
                         .setParameter("tenant", store.caller().tenantId())
                         .setParameter("ids", created)
                         .executeUpdate();
+                custom.purge(created);
             }
             em.clear();
             return untouched.kept();

@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.Map;
 import org.tesseracrm.core.api.value.Money;
 
 /**
@@ -9,6 +10,7 @@ import org.tesseracrm.core.api.value.Money;
  * @param kind one of {@link Choices#CUSTOMER_KINDS}; absent: {@code potential}
  * @param type one of {@link Choices#CUSTOMER_TYPES}; absent: {@code enterprise}
  * @param ownerId absent: the caller on creation, as it was on change
+ * @param custom values of the company's own fields by code; absent: as they are
  */
 public record CustomerDraft(
         String name,
@@ -31,7 +33,56 @@ public record CustomerDraft(
         String parentId,
         String ownerId,
         boolean hot,
-        String notes) {
+        String notes,
+        Map<String, Object> custom) {
+    /** Nothing said of the company's own fields. */
+    public CustomerDraft(
+            String name,
+            String shortName,
+            String kind,
+            String type,
+            String source,
+            String industry,
+            String phone,
+            String website,
+            String email,
+            String country,
+            String province,
+            String city,
+            String address,
+            Integer employees,
+            Money annualRevenue,
+            Integer foundedYear,
+            String taxNumber,
+            String parentId,
+            String ownerId,
+            boolean hot,
+            String notes) {
+        this(
+                name,
+                shortName,
+                kind,
+                type,
+                source,
+                industry,
+                phone,
+                website,
+                email,
+                country,
+                province,
+                city,
+                address,
+                employees,
+                annualRevenue,
+                foundedYear,
+                taxNumber,
+                parentId,
+                ownerId,
+                hot,
+                notes,
+                null);
+    }
+
     /** Only the name. */
     public static CustomerDraft named(String name) {
         return new CustomerDraft(

@@ -15,9 +15,13 @@ final class CustomerEnds {
 
     private CustomerEnds() {}
 
-    /** Their contacts, and that they were somebody's parent; not they themselves. */
-    static void forget(EntityManager em, long tenant, List<Long> gone) {
-        ContactRows.purgeWith(em, tenant, gone);
+    /**
+     * Their contacts, and that they were somebody's parent; not they themselves.
+     *
+     * @return ids of the contacts
+     */
+    static List<Long> forget(EntityManager em, long tenant, List<Long> gone) {
+        List<Long> contacts = ContactRows.purgeWith(em, tenant, gone);
         for (int from = 0; from < gone.size(); from += PARENTS_AT_ONCE) {
             List<Long> chunk = gone.subList(from, Math.min(from + PARENTS_AT_ONCE, gone.size()));
             // not by JPQL, which would make it another version: whoever takes an import back would find it changed
@@ -26,5 +30,6 @@ final class CustomerEnds {
                     + chunk.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
             query.setParameter(1, tenant).executeUpdate();
         }
+        return contacts;
     }
 }

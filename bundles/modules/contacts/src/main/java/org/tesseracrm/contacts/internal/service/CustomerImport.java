@@ -19,6 +19,7 @@ import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportJournal;
@@ -41,6 +42,7 @@ final class CustomerImport implements ImportSession {
     private final Owners owners;
     private final Duplicates duplicates;
     private final ImportJournal journal;
+    private final CustomFields custom;
     private LocalDate today;
 
     /** What one batch did beside writing its rows. */
@@ -61,7 +63,8 @@ final class CustomerImport implements ImportSession {
             CustomerCells cells,
             Owners owners,
             Duplicates duplicates,
-            ImportJournal journal) {
+            ImportJournal journal,
+            CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
@@ -70,6 +73,7 @@ final class CustomerImport implements ImportSession {
         this.owners = owners;
         this.duplicates = duplicates;
         this.journal = journal;
+        this.custom = custom;
     }
 
     @Override
@@ -136,15 +140,23 @@ final class CustomerImport implements ImportSession {
         FieldChecks checks = new FieldChecks("contacts", today);
         Optional<Long> owner = owner(row, checks);
         CustomerValues values = cells.read(row.values(), existing == null ? null : existing.values(), checks);
+        CustomFields.Checked more = custom.check(
+                CustomerType.ID,
+                existing == null ? 0 : existing.getId(),
+                CustomFields.ofRow(row.values()),
+                false,
+                values,
+                checks);
         if (!checks.errors().isEmpty()) {
             FieldError error = checks.errors().get(0);
             return new Refused(error, row.values().get(error.field()));
         }
-        Outcome outcome = existing == null ? new Created() : update(existing, stamp, row, owner, values, done);
+        Outcome outcome = existing == null ? new Created() : update(existing, stamp, row, owner, values, more, done);
         Customer customer = existing == null ? new Customer(stamp, owner.orElse(stamp.by()), values) : existing;
         if (existing == null) {
             done.fresh().put(customer, row.number());
         }
+        more.write(customer.getId());
         known.add(customer);
         String parent = row.values().get("parent");
         if (parent != null) {
@@ -154,14 +166,24 @@ final class CustomerImport implements ImportSession {
     }
 
     private static Outcome update(
-            Customer customer, Stamp stamp, Row row, Optional<Long> owner, CustomerValues values, Done done) {
+            Customer customer,
+            Stamp stamp,
+            Row row,
+            Optional<Long> owner,
+            CustomerValues values,
+            CustomFields.Checked more,
+            Done done) {
         CustomerValues before = customer.values();
         boolean moves = owner.isPresent() && owner.get() != customer.getOwnerId();
-        if (!moves && Changes.between(before, values).isEmpty()) {
+        if (!moves
+                && more.changes().isEmpty()
+                && Changes.between(before, values).isEmpty()) {
             return new Skipped();
         }
         if (!done.fresh().containsKey(customer)) {
-            done.changed().putIfAbsent(customer.getId(), new Change(row.number(), CustomerUndo.before(customer)));
+            Map<String, String> former = CustomerUndo.before(customer);
+            more.changes().forEach((field, change) -> former.put(field, change[0]));
+            done.changed().putIfAbsent(customer.getId(), new Change(row.number(), former));
         }
         customer.setValues(values);
         customer.changed(stamp);

@@ -1,5 +1,6 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -8,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
@@ -29,6 +31,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
     private final People people;
     private final AuditLog audit;
     private final Messages messages;
+    private final CustomFields custom;
 
     @Activate
     public CustomerImportTarget(
@@ -37,13 +40,15 @@ public final class CustomerImportTarget implements BatchImportTarget {
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference AuditLog audit,
-            @Reference Messages messages) {
+            @Reference Messages messages,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
         this.people = people;
         this.audit = audit;
         this.messages = messages;
+        this.custom = custom;
     }
 
     @Override
@@ -58,7 +63,9 @@ public final class CustomerImportTarget implements BatchImportTarget {
 
     @Override
     public List<ImportField> fields() {
-        return CustomerCells.FIELDS;
+        List<ImportField> fields = new ArrayList<>(CustomerCells.FIELDS);
+        fields.addAll(custom.importFields(CustomerType.ID));
+        return fields;
     }
 
     @Override
@@ -72,12 +79,13 @@ public final class CustomerImportTarget implements BatchImportTarget {
                 new CustomerCells(messages),
                 new Owners(people, permission.visibility(Right.WRITE)),
                 options.duplicates(),
-                journal);
+                journal,
+                custom);
     }
 
     @Override
     public List<Kept> takeBack(List<ImportJournal.Entry> entries) {
-        return new CustomerUndo(store, permission, registry, people).takeBack(entries);
+        return new CustomerUndo(store, permission, registry, people, custom).takeBack(entries);
     }
 
     @Override

@@ -1,15 +1,9 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
-import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
-import org.tesseracrm.core.api.access.Caller;
-import org.tesseracrm.core.api.access.DataPermission;
-import org.tesseracrm.core.api.access.Right;
-import org.tesseracrm.core.api.customer.Sharing;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.ListField;
-import org.tesseracrm.core.api.query.ListRequest;
 
 /** The lists of customers. Whatever is sortable has its index in the changelog. */
 final class CustomerLists {
@@ -58,13 +52,6 @@ final class CustomerLists {
             .build();
 
     private CustomerLists() {}
-
-    /** Ids of all live ones that match and that the caller may change; one more than a batch may have where there are more. */
-    static List<String> toChange(EntityManager em, Caller caller, DataPermission permission, ListRequest request) {
-        return LIVE.ids(em, caller, permission.visibility(Right.WRITE), request, Sharing.AT_MOST).stream()
-                .map(id -> Long.toString(id))
-                .toList();
-    }
 
     private static EntityList.Builder<Customer> list() {
         return EntityList.ofCustomers(Customer.class, "tenantId", "ownerId", "id")

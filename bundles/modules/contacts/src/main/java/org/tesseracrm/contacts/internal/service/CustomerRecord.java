@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.time.Instant;
+import java.util.Map;
 import org.tesseracrm.core.api.record.ShownRecord;
 import org.tesseracrm.core.api.value.Money;
 
@@ -31,6 +32,7 @@ public record CustomerRecord(
         String ownerName,
         boolean hot,
         String notes,
+        Map<String, Object> custom,
         Instant createdAt,
         String createdByName,
         Instant updatedAt,
@@ -61,6 +63,7 @@ public record CustomerRecord(
                 parentId,
                 ownerId,
                 hot,
-                notes);
+                notes,
+                custom);
     }
 }

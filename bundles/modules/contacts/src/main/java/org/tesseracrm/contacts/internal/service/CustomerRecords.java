@@ -12,6 +12,7 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.record.OwnedRow;
 import org.tesseracrm.core.api.value.Money;
@@ -19,15 +20,20 @@ import org.tesseracrm.core.api.value.Money;
 /** Turns rows into what is shown, with the names of people and parents, in one query each. */
 final class CustomerRecords {
     private final People people;
+    private final CustomFields custom;
 
-    CustomerRecords(People people) {
+    CustomerRecords(People people, CustomFields custom) {
         this.people = people;
+        this.custom = custom;
     }
 
     List<CustomerRecord> of(EntityManager em, Visibility visibility, List<Customer> rows) {
         Map<Long, String> names = names(people, rows);
         Map<Long, String> parents = parents(em, visibility, rows);
-        return rows.stream().map(row -> of(row, names, parents)).toList();
+        Map<Long, Map<String, Object>> values = custom.read(CustomerType.ID, Rows.ids(rows));
+        return rows.stream()
+                .map(row -> of(row, names, parents, values.getOrDefault(row.getId(), Map.of())))
+                .toList();
     }
 
     static Map<Long, String> names(People people, List<? extends OwnedRow> rows) {
@@ -55,7 +61,8 @@ final class CustomerRecords {
         return names;
     }
 
-    private static CustomerRecord of(Customer row, Map<Long, String> names, Map<Long, String> parents) {
+    private static CustomerRecord of(
+            Customer row, Map<Long, String> names, Map<Long, String> parents, Map<String, Object> custom) {
         CustomerValues v = row.values();
         return new CustomerRecord(
                 Long.toString(row.getId()),
@@ -83,6 +90,7 @@ final class CustomerRecords {
                 names.get(row.getOwnerId()),
                 v.hot(),
                 v.notes(),
+                custom,
                 row.getCreatedAt(),
                 names.get(row.getCreatedBy()),
                 row.getUpdatedAt(),

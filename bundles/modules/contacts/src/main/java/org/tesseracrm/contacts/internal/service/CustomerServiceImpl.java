@@ -14,8 +14,10 @@ import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.customer.Sharing;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.FieldFacts;
@@ -39,6 +41,7 @@ public final class CustomerServiceImpl implements CustomerService {
     private final CustomerRecords records;
     private final CustomerEntries entries;
     private final HotCustomers hot;
+    private final CustomFields custom;
 
     @Activate
     public CustomerServiceImpl(
@@ -47,14 +50,16 @@ public final class CustomerServiceImpl implements CustomerService {
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference AuditLog audit,
-            @Reference HotCustomers hot) {
+            @Reference HotCustomers hot,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
         this.audit = audit;
         this.hot = hot;
-        this.records = new CustomerRecords(people);
+        this.records = new CustomerRecords(people, custom);
         this.entries = new CustomerEntries(people);
+        this.custom = custom;
     }
 
     @Override
@@ -66,12 +71,18 @@ public final class CustomerServiceImpl implements CustomerService {
     @Override
     public List<String> ids(ListRequest request) {
         store.require(READ);
-        return store.read(em -> CustomerLists.toChange(em, store.caller(), permission, request));
+        EntityList<Customer> toChange = CustomerLists.LIVE.with(custom.listFields(CustomerType.ID, Customer::getId));
+        return store.read(em ->
+                toChange.ids(em, store.caller(), permission.visibility(Right.WRITE), request, Sharing.AT_MOST).stream()
+                        .map(id -> Long.toString(id))
+                        .toList());
     }
 
     @Override
     public List<FieldFacts> listFields() {
-        return CustomerLists.LIVE.facts(store.caller());
+        return CustomerLists.LIVE
+                .with(custom.listFields(CustomerType.ID, Customer::getId))
+                .facts(store.caller());
     }
 
     @Override
@@ -82,8 +93,9 @@ public final class CustomerServiceImpl implements CustomerService {
 
     private Page<CustomerRecord> page(EntityList<Customer> list, ListRequest request) {
         Visibility visibility = permission.visibility();
+        EntityList<Customer> whole = list.with(custom.listFields(CustomerType.ID, Customer::getId));
         return store.read(em -> {
-            Page<Customer> page = list.page(em, store.caller(), visibility, request);
+            Page<Customer> page = whole.page(em, store.caller(), visibility, request);
             return page.with(records.of(em, visibility, page.items()));
         });
     }
@@ -115,6 +127,7 @@ public final class CustomerServiceImpl implements CustomerService {
             Stamp stamp = store.stamp();
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
+            CustomFields.Checked more = custom.check(CustomerType.ID, 0, draft, checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
             hot.check(em, stamp.tenantId(), null, owner, values, owner, checks);
             checks.done();
@@ -122,7 +135,10 @@ public final class CustomerServiceImpl implements CustomerService {
             em.persist(row);
             em.flush();
             registry.register(List.of(new CustomerRegistry.Entry(row.getId(), row.getName(), owner)));
-            record("created", row, Changes.between(null, values));
+            more.write(row.getId());
+            Map<String, String[]> changes = Changes.between(null, values);
+            changes.putAll(more.changes());
+            record("created", row, changes);
             return record(em, visibility, row);
         });
     }
@@ -138,10 +154,11 @@ public final class CustomerServiceImpl implements CustomerService {
             long formerOwner = row.getOwnerId();
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
+            CustomFields.Checked more = custom.check(CustomerType.ID, row.getId(), draft, checks);
             CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
             hot.check(em, row.getTenantId(), before, formerOwner, values, owner, checks);
             checks.done();
-            if (Changes.between(before, values).isEmpty() && owner == formerOwner) {
+            if (Changes.between(before, values).isEmpty() && more.changes().isEmpty() && owner == formerOwner) {
                 return record(em, visibility, row);
             }
             row.setValues(values);
@@ -149,7 +166,9 @@ public final class CustomerServiceImpl implements CustomerService {
             row.changed(store.stamp());
             em.flush();
             follow(em, row, before, formerOwner);
+            more.write(row.getId());
             Map<String, String[]> changes = Changes.between(before, values);
+            changes.putAll(more.changes());
             if (owner != formerOwner) {
                 changes.put("ownerId", new String[] {Long.toString(formerOwner), Long.toString(owner)});
             }
@@ -200,7 +219,8 @@ public final class CustomerServiceImpl implements CustomerService {
         store.require(PURGE);
         move(ids, true, (em, rows) -> {
             List<Long> gone = Rows.ids(rows);
-            CustomerEnds.forget(em, store.caller().tenantId(), gone);
+            custom.purge(CustomerEnds.forget(em, store.caller().tenantId(), gone));
+            custom.purge(gone);
             rows.forEach(em::remove);
             em.flush();
             registry.purge(gone);

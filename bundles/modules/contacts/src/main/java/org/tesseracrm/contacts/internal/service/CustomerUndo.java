@@ -12,6 +12,7 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
@@ -29,8 +30,15 @@ final class CustomerUndo {
     private final DataPermission permission;
     private final CustomerRegistry registry;
     private final People people;
+    private final CustomFields custom;
 
-    CustomerUndo(ContactsStore store, DataPermission permission, CustomerRegistry registry, People people) {
+    CustomerUndo(
+            ContactsStore store,
+            DataPermission permission,
+            CustomerRegistry registry,
+            People people,
+            CustomFields custom) {
+        this.custom = custom;
         this.store = store;
         this.permission = permission;
         this.registry = registry;
@@ -71,7 +79,8 @@ final class CustomerUndo {
         used.forEach(id -> untouched.keep(id, "contacts.import.undo.used"));
         List<Long> gone = Rows.ids(untouched.of(entries, true));
         if (!gone.isEmpty()) {
-            CustomerEnds.forget(em, store.caller().tenantId(), gone);
+            custom.purge(CustomerEnds.forget(em, store.caller().tenantId(), gone));
+            custom.purge(gone);
             SearchRemovals.tell(em, Customer.class, store.caller().tenantId(), "id", gone);
             em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")
                     .setParameter("tenant", store.caller().tenantId())
@@ -108,6 +117,7 @@ final class CustomerUndo {
                 moved.computeIfAbsent(owner(before, row), owner -> new ArrayList<>())
                         .add(row.getId());
             }
+            OwnFields.restore(custom, CustomerType.ID, row.getId(), before.get(row.getId()), former, store.today());
             row.setValues(former);
             row.changed(stamp);
         }

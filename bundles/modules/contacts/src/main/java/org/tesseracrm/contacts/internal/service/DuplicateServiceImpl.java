@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.service.Matches.Match;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Visibility;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.i18n.Text;
@@ -23,10 +24,13 @@ public final class DuplicateServiceImpl implements DuplicateService {
 
     @Activate
     public DuplicateServiceImpl(
-            @Reference ContactsStore store, @Reference DataPermission permission, @Reference People people) {
+            @Reference ContactsStore store,
+            @Reference DataPermission permission,
+            @Reference People people,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
-        this.records = new CustomerRecords(people);
+        this.records = new CustomerRecords(people, custom);
     }
 
     @Override

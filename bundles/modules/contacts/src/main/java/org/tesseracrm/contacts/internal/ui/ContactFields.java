@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactDraft;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
+import org.tesseracrm.core.ui.CustomForm;
 
 /** A contact's fields as one fills them in. */
 final class ContactFields {
@@ -25,8 +26,10 @@ final class ContactFields {
     final DatePicker birthday = new DatePicker();
     final Checkbox primary = new Checkbox();
     final TextArea notes = new TextArea();
+    final CustomForm custom;
 
-    ContactFields(Pickers pickers) {
+    ContactFields(Pickers pickers, CustomForm custom) {
+        this.custom = custom;
         customer.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
         pickers.customers(customer);
@@ -49,6 +52,7 @@ final class ContactFields {
         birthday.setValue(contact.birthday());
         primary.setValue(contact.primary());
         notes.setValue(contact.notes() == null ? "" : contact.notes());
+        custom.show(contact.custom());
     }
 
     ContactDraft read() {
@@ -65,7 +69,8 @@ final class ContactFields {
                 role.getValue(),
                 birthday.getValue(),
                 primary.getValue(),
-                notes.getValue());
+                notes.getValue(),
+                custom.read());
     }
 
     private static void text(TextField field, String value) {

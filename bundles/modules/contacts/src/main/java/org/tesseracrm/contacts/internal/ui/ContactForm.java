@@ -1,13 +1,15 @@
 package org.tesseracrm.contacts.internal.ui;
 
+import org.tesseracrm.contacts.internal.service.ContactType;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.FormPage;
 
 /** The form of a contact, new or known. */
 abstract class ContactForm extends FormPage {
     private final ContactFields contact;
 
-    ContactForm(Pickers pickers) {
-        contact = new ContactFields(pickers);
+    ContactForm(Pickers pickers, CustomFieldsUi own) {
+        contact = new ContactFields(pickers, own.form(ContactType.ID));
         back(Paths.CONTACTS, "contacts.contacts");
         section("contacts.section.basics");
         field("name", "contacts.contact.name", contact.name);
@@ -25,6 +27,7 @@ abstract class ContactForm extends FormPage {
         field("category", "contacts.contact.category", contact.category);
         field("birthday", "contacts.contact.birthday", contact.birthday);
         wide("notes", "contacts.contact.notes", contact.notes);
+        custom(contact.custom);
     }
 
     protected final ContactFields contact() {

@@ -14,6 +14,7 @@ import org.tesseracrm.contacts.internal.service.ContactType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.RecordTools;
@@ -34,6 +35,7 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
     private final Access access;
     private final Contributions contributions;
     private final RecordTools tools;
+    private final CustomFieldsUi own;
     private ContactRecord contact;
 
     @Activate
@@ -41,7 +43,9 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
             @Reference ContactService contacts,
             @Reference Access access,
             @Reference Contributions contributions,
-            @Reference RecordTools tools) {
+            @Reference RecordTools tools,
+            @Reference CustomFieldsUi own) {
+        this.own = own;
         this.contacts = contacts;
         this.access = access;
         this.contributions = contributions;
@@ -57,6 +61,7 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
         fact("contacts.contact.mobile", Words.phone(contact.mobile()));
         fact("contacts.customer.owner", contact.ownerName());
         sections();
+        own.show(ContactType.ID, contact.custom(), this::section);
         if (contact.deletedAt() == null) {
             back(Paths.CONTACTS, "contacts.contacts");
             actions();

@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +12,8 @@ import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.ContactType;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.CustomColumn;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListTools;
@@ -33,7 +36,11 @@ import org.tesseracrm.web.ViewPath;
 public final class ContactsView extends ListPage<ContactRecord> implements View {
 
     @Activate
-    public ContactsView(@Reference ContactService contacts, @Reference Access access, @Reference ListTools tools) {
+    public ContactsView(
+            @Reference ContactService contacts,
+            @Reference Access access,
+            @Reference ListTools tools,
+            @Reference CustomFieldsUi fields) {
         super(contacts::list, ContactRecord::id, contact -> Paths.contact(contact.id()));
         title("contacts.contacts");
         nameColumn("name", "contacts.contact.name", ContactRecord::name);
@@ -46,10 +53,13 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         column("email", "contacts.contact.email", ContactRecord::email).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", ContactRecord::updatedAt);
         more();
+        List<CustomColumn> own = fields.columns(ContactType.ID);
+        own(own, ContactRecord::custom);
         personal(
                 tools,
                 ContactType.ID,
                 new QueryFields(contacts::listFields, "contacts.contact")
+                        .own(own)
                         .label("customerName", "contacts.contact.customer")
                         .label("ownerId", "contacts.customer.owner")
                         .label("createdAt", "contacts.createdAt")

@@ -11,6 +11,7 @@ import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.CustomerDraft;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.core.api.value.Money;
+import org.tesseracrm.core.ui.CustomForm;
 
 /** A customer's fields as one fills them in. */
 final class CustomerFields {
@@ -36,8 +37,10 @@ final class CustomerFields {
     final ComboBox<Named> owner = new ComboBox<>();
     final Checkbox hot = new Checkbox();
     final TextArea notes = new TextArea();
+    final CustomForm custom;
 
-    CustomerFields(Pickers pickers) {
+    CustomerFields(Pickers pickers, CustomForm custom) {
+        this.custom = custom;
         name.setRequiredIndicatorVisible(true);
         kind.setValue(Choices.CUSTOMER_KINDS.get(0));
         type.setValue(Choices.CUSTOMER_TYPES.get(0));
@@ -75,6 +78,7 @@ final class CustomerFields {
         owner.setValue(Named.of(customer.ownerId(), customer.ownerName()));
         hot.setValue(customer.hot());
         notes.setValue(customer.notes() == null ? "" : customer.notes());
+        custom.show(customer.custom());
     }
 
     CustomerDraft read() {
@@ -99,7 +103,8 @@ final class CustomerFields {
                 Named.id(parent.getValue()),
                 Named.id(owner.getValue()),
                 hot.getValue(),
-                notes.getValue());
+                notes.getValue(),
+                custom.read());
     }
 
     private static void text(TextField field, String value) {

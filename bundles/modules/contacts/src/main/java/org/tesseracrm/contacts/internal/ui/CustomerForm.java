@@ -1,17 +1,20 @@
 package org.tesseracrm.contacts.internal.ui;
 
+import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.DuplicateService;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.FormPage;
 
 /** The form of a customer, new or known. */
 abstract class CustomerForm extends FormPage {
     private final CustomerFields customer;
 
-    CustomerForm(DuplicateService duplicates, Pickers pickers, boolean mayMerge) {
-        customer = new CustomerFields(pickers);
+    CustomerForm(DuplicateService duplicates, Pickers pickers, boolean mayMerge, CustomFieldsUi own) {
+        customer = new CustomerFields(pickers, own.form(CustomerType.ID));
         back(Paths.CUSTOMERS, "contacts.customers");
         first();
         more();
+        custom(customer.custom);
         part(new DuplicateHint(duplicates, customer, this::id, mayMerge), customer.name);
     }
 

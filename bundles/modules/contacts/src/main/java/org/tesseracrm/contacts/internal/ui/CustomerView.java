@@ -24,6 +24,7 @@ import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.RecordTools;
@@ -49,6 +50,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     private final Contributions contributions;
     private final CustomerDialogs dialogs;
     private final RecordTools tools;
+    private final CustomFieldsUi own;
     private CustomerRecord customer;
 
     @Activate
@@ -59,7 +61,8 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             @Reference Access access,
             @Reference Contributions contributions,
             @Reference CustomerDialogs dialogs,
-            @Reference RecordTools tools) {
+            @Reference RecordTools tools,
+            @Reference CustomFieldsUi own) {
         this.customers = customers;
         this.contacts = contacts;
         this.merges = merges;
@@ -67,6 +70,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         this.contributions = contributions;
         this.dialogs = dialogs;
         this.tools = tools;
+        this.own = own;
     }
 
     @Override
@@ -75,6 +79,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         titleText(customer.name());
         header();
         CustomerSections.show(customer, this::section);
+        own.show(CustomerType.ID, customer.custom(), this::section);
         if (customer.deletedAt() == null) {
             back(Paths.CUSTOMERS, "contacts.customers");
             boolean mayChange = customers.right(customer.id()) == Right.WRITE;

@@ -14,6 +14,8 @@ import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.CustomColumn;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.ExportTool;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
@@ -46,7 +48,8 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
             @Reference Access access,
             @Reference CustomerDialogs dialogs,
             @Reference ListTools tools,
-            @Reference ExportTool exports) {
+            @Reference ExportTool exports,
+            @Reference CustomFieldsUi fields) {
         super(customers::list, CustomerRecord::id, customer -> Paths.customer(customer.id()));
         title("contacts.customers");
         nameColumn("name", "contacts.customer.name", CustomerRecord::name);
@@ -58,10 +61,13 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         column("ownerId", "contacts.customer.owner", CustomerRecord::ownerName).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
         more();
+        List<CustomColumn> own = fields.columns(CustomerType.ID);
+        own(own, CustomerRecord::custom);
         personal(
                 tools,
                 CustomerType.ID,
                 new QueryFields(customers::listFields, "contacts.customer")
+                        .own(own)
                         .label("ownerId", "contacts.customer.owner")
                         .label("createdAt", "contacts.createdAt")
                         .label("updatedAt", "contacts.updatedAt")

@@ -11,6 +11,7 @@ import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -28,8 +29,9 @@ public final class EditContactView extends ContactForm implements View, BeforeEn
             @Reference ContactService contacts,
             @Reference CustomerRegistry registry,
             @Reference People people,
-            @Reference Access access) {
-        super(new Pickers(registry, people));
+            @Reference Access access,
+            @Reference CustomFieldsUi own) {
+        super(new Pickers(registry, people), own);
         this.contacts = contacts;
         this.access = access;
     }

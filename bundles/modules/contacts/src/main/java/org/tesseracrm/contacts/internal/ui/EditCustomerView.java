@@ -13,6 +13,7 @@ import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -31,8 +32,9 @@ public final class EditCustomerView extends CustomerForm implements View, Before
             @Reference DuplicateService duplicates,
             @Reference CustomerRegistry registry,
             @Reference People people,
-            @Reference Access access) {
-        super(duplicates, new Pickers(registry, people), access.may(MergeService.MERGE));
+            @Reference Access access,
+            @Reference CustomFieldsUi own) {
+        super(duplicates, new Pickers(registry, people), access.may(MergeService.MERGE), own);
         this.customers = customers;
         this.access = access;
     }

@@ -11,6 +11,7 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -31,8 +32,9 @@ public final class NewContactView extends ContactForm implements View, BeforeEnt
             @Reference ContactService contacts,
             @Reference CustomerRegistry registry,
             @Reference People people,
-            @Reference Access access) {
-        super(new Pickers(registry, people));
+            @Reference Access access,
+            @Reference CustomFieldsUi own) {
+        super(new Pickers(registry, people), own);
         this.contacts = contacts;
         this.registry = registry;
         this.access = access;

@@ -12,6 +12,7 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -29,8 +30,9 @@ public final class NewCustomerView extends CustomerForm implements View, BeforeE
             @Reference DuplicateService duplicates,
             @Reference CustomerRegistry registry,
             @Reference People people,
-            @Reference Access access) {
-        super(duplicates, new Pickers(registry, people), false);
+            @Reference Access access,
+            @Reference CustomFieldsUi own) {
+        super(duplicates, new Pickers(registry, people), false, own);
         this.customers = customers;
         this.access = access;
         title("contacts.customer.new");

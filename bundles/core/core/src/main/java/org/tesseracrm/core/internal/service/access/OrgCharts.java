@@ -42,6 +42,12 @@ public final class OrgCharts {
         return charts.get(tenantId);
     }
 
+    /** Ids of the positions that somebody holds. */
+    public Set<Long> positions(long tenantId, long userId) {
+        Member member = of(tenantId).organisation().members().get(userId);
+        return member == null ? Set.of() : member.posts();
+    }
+
     /**
      * To be called once a change of departments, positions or what roles open, or of people's roles, positions and departments, is
      * committed.

@@ -1,0 +1,206 @@
+package org.tesseracrm.core.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.custom.CustomField;
+import org.tesseracrm.core.api.custom.CustomField.Kind;
+import org.tesseracrm.core.api.custom.CustomFields;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
+import org.tesseracrm.core.api.dictionary.Dictionaries.Choices;
+import org.tesseracrm.core.api.document.DocumentType;
+import org.tesseracrm.core.api.document.DocumentTypes;
+import org.tesseracrm.core.api.document.Drafts;
+import org.tesseracrm.core.api.error.CrmException;
+import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.value.Money;
+
+/** A company's own fields on pages: in forms, on records, in lists. A page asks for this one service. */
+@Component(service = CustomFieldsUi.class)
+public final class CustomFieldsUi {
+    private final CustomFields fields;
+    private final Dictionaries dictionaries;
+    private final DocumentTypes types;
+
+    @Activate
+    public CustomFieldsUi(
+            @Reference CustomFields fields, @Reference Dictionaries dictionaries, @Reference DocumentTypes types) {
+        this.fields = fields;
+        this.dictionaries = dictionaries;
+        this.types = types;
+    }
+
+    /** For {@link FormPage#custom}. */
+    public CustomForm form(String type) {
+        return new CustomForm(fields.of(type).stream().map(this::editor).toList());
+    }
+
+    /** @param sections as {@link RecordPage#section} gives them by the key of a title */
+    public void show(String type, Map<String, Object> custom, Function<String, Section> sections) {
+        Map<String, List<CustomField>> bySection = fields.of(type).stream()
+                .filter(field -> custom.get(field.code()) != null)
+                .collect(Collectors.groupingBy(
+                        field -> field.section(Ui.locale()), java.util.LinkedHashMap::new, Collectors.toList()));
+        bySection.forEach((title, shown) -> {
+            Section section = sections.apply(title.isEmpty() ? "core.ui.custom.section" : title);
+            shown.forEach(field ->
+                    section.component(() -> field.label(Ui.locale()), component(field, custom.get(field.code()))));
+        });
+    }
+
+    /** Those that a list may show, in their order. */
+    public List<CustomColumn> columns(String type) {
+        return fields.of(type).stream()
+                .filter(field -> field.kind() != Kind.LINK && field.kind() != Kind.LONG_TEXT)
+                .map(this::column)
+                .toList();
+    }
+
+    private CustomColumn column(CustomField field) {
+        Choices choices = dictionaries.choices(field.traits().dictionary());
+        return new CustomColumn(
+                field.path(),
+                () -> field.label(Ui.locale()),
+                code -> choices.label(code, Ui.locale()),
+                custom -> CustomWords.text(field, custom.get(field.code()), choices),
+                field.kind() == Kind.NUMBER || field.kind() == Kind.MONEY,
+                field.kind() != Kind.CHOICES);
+    }
+
+    private com.vaadin.flow.component.Component component(CustomField field, Object value) {
+        if (field.kind() == Kind.URL) {
+            Anchor link = new Anchor(value.toString(), value.toString());
+            link.setTarget("_blank");
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            return link;
+        }
+        if (field.kind() == Kind.LINK) {
+            Named named = named(field, value.toString());
+            Anchor link = new Anchor(
+                    types.find(field.traits().linkType())
+                            .map(type -> type.path(named.id()))
+                            .orElse(""),
+                    named.name());
+            link.getElement().setAttribute("router-link", true);
+            return link;
+        }
+        return new Span(CustomWords.text(
+                field, value, dictionaries.choices(field.traits().dictionary())));
+    }
+
+    private CustomEditor editor(CustomField field) {
+        CustomEditor editor = made(field);
+        editor.setReadOnly(!fields.mayChange(field));
+        return editor;
+    }
+
+    private CustomEditor made(CustomField field) {
+        Function<Object, Object> same = Function.identity();
+        Choices choices = dictionaries.choices(field.traits().dictionary());
+        return switch (field.kind()) {
+            case TEXT, URL -> {
+                TextField text = new TextField();
+                text.setMaxLength(200);
+                yield new CustomEditor(field, text, same, same);
+            }
+            case LONG_TEXT -> {
+                TextArea text = new TextArea();
+                text.setMaxLength(4_000);
+                text.setMinRows(3);
+                yield new CustomEditor(field, text, same, same);
+            }
+            case NUMBER -> new CustomEditor(field, new BigDecimalField(), value -> decimal(value), same);
+            case MONEY -> new CustomEditor(field, new MoneyField(), value -> (Money) value, same);
+            case DATE -> {
+                DatePicker day = new DatePicker();
+                day.setClearButtonVisible(true);
+                yield new CustomEditor(field, day, same, same);
+            }
+            case FLAG -> flag(field);
+            case CHOICE -> {
+                ComboBox<String> box = new ComboBox<>();
+                box.setItems(choices.codes());
+                box.setItemLabelGenerator(code -> choices.label(code, Ui.locale()));
+                box.setClearButtonVisible(true);
+                yield new CustomEditor(field, box, same, same);
+            }
+            case CHOICES -> {
+                MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
+                box.setItems(choices.codes());
+                box.setItemLabelGenerator(code -> choices.label(code, Ui.locale()));
+                yield new CustomEditor(
+                        field, box, value -> new LinkedHashSet<>((List<?>) value), value -> inOrder(choices, value));
+            }
+            case LINK -> {
+                ComboBox<Named> box = new ComboBox<>();
+                box.setItemLabelGenerator(Named::name);
+                box.setClearButtonVisible(true);
+                box.setItems(query -> found(field, query.getFilter().orElse("")).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+                yield new CustomEditor(field, box, id -> named(field, (String) id), value -> ((Named) value).id());
+            }
+        };
+    }
+
+    private static CustomEditor flag(CustomField field) {
+        Select<Boolean> yesNo = new Select<>();
+        yesNo.setItems(true, false);
+        yesNo.setItemLabelGenerator(value -> value == null ? "" : CustomWords.flag(value));
+        yesNo.setEmptySelectionAllowed(!field.traits().required());
+        return new CustomEditor(field, yesNo, Function.identity(), Function.identity());
+    }
+
+    private static BigDecimal decimal(Object value) {
+        return value instanceof BigDecimal number ? number : new BigDecimal(value.toString());
+    }
+
+    private static List<String> inOrder(Choices choices, Object chosen) {
+        Set<?> all = (Set<?>) chosen;
+        List<String> codes =
+                new ArrayList<>(choices.codes().stream().filter(all::contains).toList());
+        all.stream().map(Object::toString).filter(code -> !codes.contains(code)).forEach(codes::add);
+        return codes;
+    }
+
+    private List<Named> found(CustomField field, String text) {
+        return types.find(field.traits().linkType())
+                .map(type -> lines(type, new ListRequest(text, "", "", 50, "")))
+                .orElse(List.of());
+    }
+
+    private Named named(CustomField field, String id) {
+        return types.find(field.traits().linkType()).stream()
+                .flatMap(type -> lines(type, new ListRequest("", "id==" + id, "", 1, "")).stream())
+                .findFirst()
+                .orElse(new Named(id, Ui.text("core.ui.custom.hidden")));
+    }
+
+    private static List<Named> lines(DocumentType type, ListRequest request) {
+        try {
+            return type.service().list(request).items().stream()
+                    .map(line -> new Named(Drafts.text(line, "id"), Drafts.text(line, type.titleField())))
+                    .toList();
+        } catch (CrmException e) {
+            // who may not see such records finds none
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.tesseracrm.core.internal.service.document;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.persistence.PersistenceException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.custom.CustomField;
+import org.tesseracrm.core.api.custom.CustomField.Kind;
+import org.tesseracrm.core.api.custom.CustomFields;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
+import org.tesseracrm.core.api.document.Drafts;
+import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.query.ListField;
+import org.tesseracrm.core.api.query.ListField.Shape;
+import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.i18n.Text;
+
+/** Values of a company's own fields. */
+@Component
+public final class CustomFieldsImpl implements CustomFields {
+    private static final Checked NOTHING = new Nothing();
+
+    private final Access access;
+    private final FieldCache cache;
+    private final FieldRights rights;
+    private final ValueTable table;
+    private final Dictionaries dictionaries;
+    private final LinkTargets targets;
+
+    @Activate
+    public CustomFieldsImpl(
+            @Reference Access access,
+            @Reference FieldCache cache,
+            @Reference FieldRights rights,
+            @Reference ValueTable table,
+            @Reference Dictionaries dictionaries,
+            @Reference LinkTargets targets) {
+        this.access = access;
+        this.cache = cache;
+        this.rights = rights;
+        this.table = table;
+        this.dictionaries = dictionaries;
+        this.targets = targets;
+    }
+
+    @Override
+    public List<CustomField> of(String type) {
+        return all(type).stream().filter(rights::maySee).toList();
+    }
+
+    private List<CustomField> all(String type) {
+        return cache.of(access.caller().tenantId(), type);
+    }
+
+    @Override
+    public boolean mayChange(CustomField field) {
+        return rights.mayChange(field);
+    }
+
+    @Override
+    public Checked check(
+            String type, long id, Map<String, Object> said, boolean whole, Record own, FieldChecks checks) {
+        List<CustomField> fields = all(type);
+        if (said == null && (id != 0 || fields.isEmpty()) || fields.isEmpty() && said.isEmpty()) {
+            return NOTHING;
+        }
+        long tenant = access.caller().tenantId();
+        Map<String, Object> before =
+                id == 0 ? null : values(fields, table.read(tenant, List.of(id)).getOrDefault(id, Map.of()));
+        Map<String, Object> values = new CustomCheck(fields, rights, dictionaries::choices, checks)
+                .values(complete(fields, said, before, whole), before, Drafts.texts(own));
+        Map<CustomField, Object> changed = new LinkedHashMap<>();
+        Map<String, String[]> audit = new LinkedHashMap<>();
+        for (CustomField field : fields) {
+            Object old = before == null ? null : before.get(field.code());
+            Object now = values.get(field.code());
+            if (!Objects.equals(old, now)) {
+                agree(tenant, id, field, now, checks);
+                changed.put(field, now);
+                audit.put(field.path(), new String[] {Drafts.text(old), Drafts.text(now)});
+            }
+        }
+        return new Found(tenant, changed, audit);
+    }
+
+    private Map<String, Object> complete(
+            List<CustomField> fields, Map<String, Object> said, Map<String, Object> before, boolean whole) {
+        if (whole || said == null || before == null) {
+            return said;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(before);
+        fields.stream().filter(field -> !rights.maySee(field)).forEach(field -> all.remove(field.code()));
+        all.putAll(said);
+        return all;
+    }
+
+    /** With other records. */
+    private void agree(long tenant, long id, CustomField field, Object now, FieldChecks checks) {
+        if (now == null) {
+            return;
+        }
+        String key = field.traits().unique() ? Cell.of(field.kind(), now).get(0).key() : null;
+        if (key != null && table.isTaken(tenant, Long.parseLong(field.id()), key, id)) {
+            checks.refuse(field.path(), "duplicate", Text.of("core.custom.taken"));
+        }
+        if (field.kind() == Kind.LINK && !targets.isThere(field.traits().linkType(), (String) now)) {
+            checks.refuse(field.path(), "unknown", Text.of("core.custom.link"));
+        }
+    }
+
+    @Override
+    public Map<Long, Map<String, Object>> read(String type, Collection<Long> ids) {
+        List<CustomField> fields = of(type);
+        if (fields.isEmpty() || ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Map<String, Object>> shown = new HashMap<>();
+        table.read(access.caller().tenantId(), ids).forEach((id, cells) -> shown.put(id, values(fields, cells)));
+        return shown;
+    }
+
+    private static Map<String, Object> values(List<CustomField> fields, Map<Long, List<Cell>> cells) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (CustomField field : fields) {
+            List<Cell> found = cells.get(Long.valueOf(field.id()));
+            if (found != null) {
+                values.put(field.code(), Cell.value(field.kind(), found));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void purge(Collection<Long> ids) {
+        table.purge(access.caller().tenantId(), ids);
+    }
+
+    @Override
+    public <E> List<ListField<E>> listFields(String type, Function<? super E, Long> id) {
+        long tenant = access.caller().tenantId();
+        return of(type).stream()
+                .map(field -> ListField.<E>custom(
+                        field.path(),
+                        tenant,
+                        Long.parseLong(field.id()),
+                        shape(field.kind()),
+                        dictionaries.choices(field.traits().dictionary()).codes(),
+                        row -> inFilter(field, id.apply(row))))
+                .toList();
+    }
+
+    @Override
+    public List<ImportField> importFields(String type) {
+        return of(type).stream()
+                .filter(this::mayChange)
+                .map(field -> new ImportField(
+                        field.path(), field.label(access.caller().locale()), false, field.labels()))
+                .toList();
+    }
+
+    private static Shape shape(Kind kind) {
+        return switch (kind) {
+            case TEXT, URL -> Shape.TEXT;
+            case LONG_TEXT -> Shape.LONG_TEXT;
+            case NUMBER, MONEY -> Shape.NUMBER;
+            case DATE -> Shape.DAY;
+            case FLAG -> Shape.FLAG;
+            case CHOICE -> Shape.CODE;
+            case CHOICES -> Shape.CODES;
+            case LINK -> Shape.LINK;
+        };
+    }
+
+    private Object inFilter(CustomField field, long record) {
+        List<Cell> cells = table.read(access.caller().tenantId(), List.of(record))
+                .getOrDefault(record, Map.of())
+                .get(Long.valueOf(field.id()));
+        if (cells == null) {
+            return null;
+        }
+        return field.kind() == Kind.MONEY ? cells.get(0).number() : Cell.value(field.kind(), cells);
+    }
+
+    private static final class Nothing implements Checked {
+        @Override
+        public Map<String, String[]> changes() {
+            return Map.of();
+        }
+
+        @Override
+        public void write(long id) {
+            // there is nothing
+        }
+    }
+
+    private final class Found implements Checked {
+        private final long tenant;
+        private final Map<CustomField, Object> changed;
+        private final Map<String, String[]> audit;
+
+        Found(long tenant, Map<CustomField, Object> changed, Map<String, String[]> audit) {
+            this.tenant = tenant;
+            this.changed = changed;
+            this.audit = audit;
+        }
+
+        @Override
+        public Map<String, String[]> changes() {
+            return audit;
+        }
+
+        @Override
+        public void write(long id) {
+            changed.forEach((field, value) -> {
+                boolean only = field.traits().unique();
+                try {
+                    table.write(tenant, id, Long.parseLong(field.id()), Cell.of(field.kind(), value), only);
+                } catch (PersistenceException e) {
+                    if (!only) {
+                        throw e;
+                    }
+                    // somebody was faster by a moment
+                    throw InvalidInputException.of(field.path(), "duplicate", Text.of("core.custom.taken"));
+                }
+            });
+        }
+    }
+}

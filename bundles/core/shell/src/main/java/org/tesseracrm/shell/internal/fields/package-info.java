@@ -1,0 +1,2 @@
+/** A company's own fields and choices, for its administrator. */
+package org.tesseracrm.shell.internal.fields;
