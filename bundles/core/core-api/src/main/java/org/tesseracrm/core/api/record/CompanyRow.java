@@ -8,7 +8,6 @@ import javax.persistence.MappedSuperclass;
 import javax.persistence.PostLoad;
 import javax.persistence.PostPersist;
 import javax.persistence.PostUpdate;
-import javax.persistence.PreRemove;
 import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.tesseracrm.core.api.error.StaleVersionException;
@@ -115,8 +114,8 @@ public abstract class CompanyRow {
         searchTextBefore = searchText();
     }
 
-    @PreRemove
-    void removed() {
+    /** No callback of JPA: where a class has one for its end, statements that delete many are done row by row in memory. */
+    final void removed() {
         SearchChanges.removed(this, searchTextBefore);
     }
 

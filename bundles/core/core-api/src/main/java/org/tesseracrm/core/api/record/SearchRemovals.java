@@ -9,11 +9,21 @@ import javax.persistence.Table;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.SearchSpace;
 
-/** Tells the index of searched texts of rows that are about to be ended by one statement; those ended one by one tell it themselves. */
+/** Tells the index of searched texts of rows that are about to be ended. */
 public final class SearchRemovals {
     private SearchRemovals() {}
 
+    /** Ends rows one by one; those that are {@link org.tesseracrm.core.api.query.Searched} leave the index with the store's transaction. */
+    public static void remove(EntityManager em, Collection<? extends CompanyRow> rows) {
+        for (CompanyRow row : rows) {
+            row.removed();
+            em.remove(row);
+        }
+    }
+
     /**
+     * Of rows that one statement ends.
+     *
      * @param entity a {@link org.tesseracrm.core.api.query.Searched} one
      * @param column that has one of these ids
      */

@@ -29,6 +29,7 @@ import org.tesseracrm.core.api.record.BulkAnswer;
 import org.tesseracrm.core.api.record.BulkItem;
 import org.tesseracrm.core.api.record.Changes;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.SearchRemovals;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
@@ -219,7 +220,7 @@ public final class ContactServiceImpl implements ContactService {
     public void purge(Collection<String> ids) {
         store.require(PURGE);
         move(ids, true, (em, rows) -> {
-            rows.forEach(em::remove);
+            SearchRemovals.remove(em, rows);
             custom.purge(Rows.ids(rows));
             return "purged";
         });

@@ -29,6 +29,7 @@ import org.tesseracrm.core.api.record.BulkAnswer;
 import org.tesseracrm.core.api.record.BulkItem;
 import org.tesseracrm.core.api.record.Changes;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.SearchRemovals;
 import org.tesseracrm.core.api.record.Stamp;
 
 /** Customers, in the module's table and in the core's registry at once. */
@@ -221,7 +222,7 @@ public final class CustomerServiceImpl implements CustomerService {
             List<Long> gone = Rows.ids(rows);
             custom.purge(CustomerEnds.forget(em, store.caller().tenantId(), gone));
             custom.purge(gone);
-            rows.forEach(em::remove);
+            SearchRemovals.remove(em, rows);
             em.flush();
             registry.purge(gone);
             return "purged";
