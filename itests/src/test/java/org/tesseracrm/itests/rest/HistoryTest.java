@@ -73,6 +73,25 @@ class HistoryTest {
     }
 
     @Test
+    void whatOneMayNotSeeOfARecordItsHistoryDoesNotTell() {
+        String li = company.add("li");
+        company.chief()
+                .post(
+                        "/api/v1/core/document-types/contacts.customer/fields",
+                        Map.of("code", "secret", "kind", "text", "label", "Secret", "readers", List.of("role:BOSS")))
+                .expect(201);
+        Reply made = company.chief()
+                .post(Customers.PATH, Map.of("name", "机密", "ownerId", li, "custom", Map.of("secret", "zqsecret")))
+                .expect(201);
+        String history = HISTORY + made.text("id");
+        String asOf = history + "/as-of?at=" + Instant.now().plusSeconds(5);
+        for (String path : List.of(history, asOf, history.replace("/history/", "/timeline/"))) {
+            assertTrue(company.chief().get(path).expect(200).body().contains("zqsecret"), path);
+            assertFalse(company.as("li").get(path).expect(200).body().contains("secret"), path);
+        }
+    }
+
+    @Test
     void whatOneMaySeeIsFoundByText() {
         company.add("li");
         company.add("wang");

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tesseracrm.core.api.custom.CustomField;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.Drafts;
@@ -15,9 +19,10 @@ import org.tesseracrm.core.api.record.ShownRecord;
  * A record as the caller sees it, as texts by the names that the audit uses.
  *
  * @param texts an amount and its currency apart, as the audit has them
+ * @param own paths of the company's own fields that he may see
  */
-record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts) {
-    static Held of(DocumentType type, String id) {
+record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts, Set<String> own) {
+    static Held of(DocumentType type, String id, CustomFields custom) {
         ShownRecord<?> record = type.service().get(id);
         Map<String, String> texts = new LinkedHashMap<>();
         Drafts.texts((Record) record.draft()).forEach((name, text) -> amount(type, name)
@@ -28,7 +33,11 @@ record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts)
                             texts.put(amount.currency(), blank < 0 ? "" : text.substring(blank + 1));
                         },
                         () -> texts.put(name, text)));
-        return new Held(type, record, texts);
+        return new Held(
+                type,
+                record,
+                texts,
+                custom.of(type.id()).stream().map(CustomField::path).collect(Collectors.toSet()));
     }
 
     private static Optional<FieldKind.Amount> amount(DocumentType type, String field) {
@@ -40,7 +49,7 @@ record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts)
 
     /** What the audit tells of other fields the caller has no part in, or nobody any more. */
     boolean shows(String field) {
-        return texts.containsKey(field) || field.startsWith(Drafts.CUSTOM + ".");
+        return texts.containsKey(field) || own.contains(field);
     }
 
     Optional<Instant> createdAt() {

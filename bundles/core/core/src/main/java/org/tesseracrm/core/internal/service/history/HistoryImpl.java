@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.DocumentTypes;
@@ -40,32 +41,35 @@ public final class HistoryImpl implements History {
     private final Access access;
     private final DocumentTypes types;
     private final People people;
+    private final CustomFields custom;
 
     @Activate
     public HistoryImpl(
             @Reference Store store,
             @Reference Access access,
             @Reference DocumentTypes types,
-            @Reference People people) {
+            @Reference People people,
+            @Reference CustomFields custom) {
         this.store = store;
         this.access = access;
         this.types = types;
         this.people = people;
+        this.custom = custom;
     }
 
     @Override
     public Page<Event> events(String typeId, String recordId, int asked, String cursor) {
         DocumentType type = types.require(typeId);
-        Held held = Held.of(type, recordId);
+        Held held = Held.of(type, recordId, custom);
         boolean mayWrite = access.may(type.permissions().write()) && !held.isDeleted();
         int limit = Queries.limit(asked);
         Lines lines = lines(type, recordId);
-        RecordNames names = new RecordNames(type, types, people);
         return store.required(em -> {
             List<Audit> rows = lines.newest(em, cursor.isEmpty() ? 0 : Ids.parse(cursor), limit + 1);
             boolean more = rows.size() > limit;
             List<Audit> shown = more ? rows.subList(0, limit) : rows;
             Map<Long, List<AuditChange>> changes = lines.changes(em, shown);
+            RecordNames names = new RecordNames(type, types, people).knowing(changes.values());
             List<Event> events = shown.stream()
                     .map(row -> event(held, names, row, changes.getOrDefault(row.getId(), List.of()), mayWrite))
                     .toList();
@@ -107,7 +111,7 @@ public final class HistoryImpl implements History {
     @Override
     public Snapshot asOf(String typeId, String recordId, Instant time) {
         DocumentType type = types.require(typeId);
-        Held held = Held.of(type, recordId);
+        Held held = Held.of(type, recordId, custom);
         if (held.createdAt().filter(time::isBefore).isPresent()) {
             throw new NotFoundException();
         }
@@ -143,7 +147,7 @@ public final class HistoryImpl implements History {
         access.require(type.permissions().write());
         long tenant = access.caller().tenantId();
         return store.required(em -> {
-            Held held = Held.of(type, recordId);
+            Held held = Held.of(type, recordId, custom);
             Audit row = em.find(Audit.class, Ids.parse(eventId));
             if (row == null
                     || row.getTenantId() != tenant

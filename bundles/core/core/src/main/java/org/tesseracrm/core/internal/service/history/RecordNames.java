@@ -1,10 +1,13 @@
 package org.tesseracrm.core.internal.service.history;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -29,6 +32,22 @@ final class RecordNames {
         this.people = people;
     }
 
+    /** The people of all of them are asked for at once. */
+    RecordNames knowing(Collection<List<AuditChange>> lines) {
+        Set<Long> ids = new HashSet<>();
+        lines.forEach(changes -> changes.stream()
+                .filter(change -> kind(change.getField()) instanceof FieldKind.Person)
+                .flatMap(change -> Stream.of(change.getBefore(), change.getAfter()))
+                .filter(value -> value != null && isId(value))
+                .forEach(value -> ids.add(Long.valueOf(value))));
+        people.names(ids).forEach((id, name) -> known.put(id.toString(), name));
+        return this;
+    }
+
+    private FieldKind kind(String field) {
+        return type.field(field).map(DocumentField::kind).orElse(null);
+    }
+
     /** What the caller may be told of a line's changes. */
     List<Change> changes(Held held, List<AuditChange> changes) {
         return changes.stream()
@@ -45,7 +64,7 @@ final class RecordNames {
         if (value == null || value.isEmpty()) {
             return "";
         }
-        FieldKind kind = type.field(field).map(DocumentField::kind).orElse(null);
+        FieldKind kind = kind(field);
         if (kind instanceof FieldKind.Person && isId(value)) {
             return known.computeIfAbsent(
                     value, id -> people.names(Set.of(Long.valueOf(id))).getOrDefault(Long.valueOf(id), id));

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -36,17 +37,20 @@ public final class TimelineImpl implements Timeline {
     private final Access access;
     private final DocumentTypes types;
     private final People people;
+    private final CustomFields custom;
 
     @Activate
     public TimelineImpl(
             @Reference Store store,
             @Reference Access access,
             @Reference DocumentTypes types,
-            @Reference People people) {
+            @Reference People people,
+            @Reference CustomFields custom) {
         this.store = store;
         this.access = access;
         this.types = types;
         this.people = people;
+        this.custom = custom;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class TimelineImpl implements Timeline {
             String typeId, String recordId, Optional<Instant> from, Optional<Instant> before, int asked) {
         int limit = Math.max(1, Math.min(asked, MOST));
         DocumentType type = types.require(typeId);
-        Held held = Held.of(type, recordId);
+        Held held = Held.of(type, recordId, custom);
         List<Moment> moments = new ArrayList<>(own(held, from, before, limit));
         for (DocumentType other : types.open()) {
             if (access.may(other.permissions().read())) {
@@ -80,10 +84,10 @@ public final class TimelineImpl implements Timeline {
                 access.caller().tenantId(),
                 held.type().id() + ".",
                 held.record().id());
-        RecordNames names = new RecordNames(held.type(), types, people);
         return store.required(em -> {
             List<Audit> rows = lines.between(em, from, before, limit);
             Map<Long, List<AuditChange>> changes = lines.changes(em, rows);
+            RecordNames names = new RecordNames(held.type(), types, people).knowing(changes.values());
             return rows.stream()
                     .map(row -> new Moment(
                             row.getAt(),
