@@ -2,9 +2,10 @@ package org.tesseracrm.core.internal.service.parameter;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -58,19 +59,27 @@ public final class ParametersImpl implements Parameters {
         return known(access.caller().tenantId(), parameter.key()).orElse(parameter.otherwise());
     }
 
-    private OptionalLong known(long tenant, String key) {
+    private Optional<Long> known(long tenant, String key) {
         List<?> rows = store.required(em -> em.createNativeQuery(
                         "select value from core_parameter where tenant_id = ?1 and parameter_key = ?2")
                 .setParameter(1, tenant)
                 .setParameter(2, key)
                 .getResultList());
-        return rows.isEmpty() ? OptionalLong.empty() : OptionalLong.of(((Number) rows.get(0)).longValue());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(((Number) rows.get(0)).longValue());
     }
 
     @Override
     public List<Setting> list() {
         access.require(Access.ADMINISTRATOR);
-        return declared().stream().map(this::setting).toList();
+        Map<String, Long> known = new HashMap<>();
+        store.required(em -> em.createNativeQuery(
+                                "select parameter_key, value from core_parameter where tenant_id = ?1")
+                        .setParameter(1, access.caller().tenantId())
+                        .getResultList())
+                .forEach(row -> known.put((String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
+        return declared().stream()
+                .map(each -> setting(each, Optional.ofNullable(known.get(each.key()))))
+                .toList();
     }
 
     private List<Parameter> declared() {
@@ -84,8 +93,7 @@ public final class ParametersImpl implements Parameters {
         return declared;
     }
 
-    private Setting setting(Parameter parameter) {
-        OptionalLong known = known(access.caller().tenantId(), parameter.key());
+    private static Setting setting(Parameter parameter, Optional<Long> known) {
         return new Setting(
                 parameter.key(),
                 known.orElse(parameter.otherwise()),
@@ -133,8 +141,8 @@ public final class ParametersImpl implements Parameters {
     private Setting changed(Parameter parameter, String now, Consumer<EntityManager> write) {
         Caller caller = access.caller();
         store.run(em -> {
-            OptionalLong known = known(caller.tenantId(), parameter.key());
-            String before = known.isPresent() ? Long.toString(known.getAsLong()) : "";
+            Optional<Long> known = known(caller.tenantId(), parameter.key());
+            String before = known.isPresent() ? known.get().toString() : "";
             write.accept(em);
             if (!before.equals(now)) {
                 audit.write(
@@ -146,6 +154,6 @@ public final class ParametersImpl implements Parameters {
                         "");
             }
         });
-        return setting(parameter);
+        return setting(parameter, known(caller.tenantId(), parameter.key()));
     }
 }

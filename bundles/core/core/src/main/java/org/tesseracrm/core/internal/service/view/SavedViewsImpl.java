@@ -200,13 +200,13 @@ public final class SavedViewsImpl implements SavedViews {
     public void keepLook(String list, ListLook look) {
         Caller caller = access.caller();
         String path = ViewRules.list(list);
-        Draft checked = ViewRules.check(new Draft("-", "", "", "", look, false));
+        ListLook checked = ViewRules.look(look);
         store.run(em -> em.createNativeQuery("insert into core_list_look (tenant_id, user_id, list, look)"
                         + " values (?1, ?2, ?3, ?4) on duplicate key update look = values(look)")
                 .setParameter(1, caller.tenantId())
                 .setParameter(2, caller.userId())
                 .setParameter(3, path)
-                .setParameter(4, checked.look().text())
+                .setParameter(4, checked.text())
                 .executeUpdate());
     }
 }

@@ -32,13 +32,19 @@ final class ViewRules {
         String q = empty(checks.line("q", draft.q(), TEXT));
         String filter = empty(checks.text("filter", draft.filter(), LONG));
         String sort = empty(checks.line("sort", draft.sort(), TEXT));
-        ListLook look = draft.look() == null ? ListLook.OWN : draft.look();
-        checks.text("columns", look.text(), LONG);
         checks.done();
+        ListLook look = look(draft.look());
         if (FilterTerm.parse(filter).isEmpty()) {
             throw InvalidInputException.of("filter", "format", Text.of("core.view.filter"));
         }
         return new Draft(name, q, filter, sort, look, draft.shared());
+    }
+
+    static ListLook look(ListLook look) {
+        if (look != null && look.text().length() > LONG) {
+            throw InvalidInputException.of("columns", "tooLong", Text.of("core.field.tooLong", LONG));
+        }
+        return look == null ? ListLook.OWN : look;
     }
 
     private static String empty(String text) {
