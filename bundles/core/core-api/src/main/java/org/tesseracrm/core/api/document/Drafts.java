@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tesseracrm.core.api.document.FieldKind.Amount;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.record.RecordService;
 import org.tesseracrm.core.api.record.ShownRecord;
 import org.tesseracrm.core.api.value.Money;
+import org.tesseracrm.i18n.Text;
 
 /**
  * Draft records as texts by the names of their components, as the audit has them, and back. A custom field is called
@@ -42,7 +44,7 @@ public final class Drafts {
      * The draft with other values; what the texts do not name stays.
      *
      * @param texts by component; those that the draft does not have are passed over
-     * @throws IllegalArgumentException where a text is no value of its component
+     * @throws InvalidInputException naming the component where a text is no value of it
      */
     public static <D extends Record> D with(D draft, Map<String, String> texts) {
         RecordComponent[] components = draft.getClass().getRecordComponents();
@@ -53,11 +55,18 @@ public final class Drafts {
             if (name.equals(CUSTOM) && Map.class.isAssignableFrom(components[i].getType())) {
                 values[i] = custom(known, texts);
             } else {
-                values[i] =
-                        texts.containsKey(name) ? TextValues.parse(components[i].getType(), texts.get(name)) : known;
+                values[i] = texts.containsKey(name) ? parsed(components[i], texts.get(name)) : known;
             }
         }
         return made(draft, components, values);
+    }
+
+    private static Object parsed(RecordComponent component, String text) {
+        try {
+            return TextValues.parse(component.getType(), text);
+        } catch (IllegalArgumentException e) {
+            throw InvalidInputException.of(component.getName(), "format", Text.of("core.field.value"));
+        }
     }
 
     private static Map<String, Object> custom(Object known, Map<String, String> texts) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.StaleVersionException;
 import org.tesseracrm.core.api.query.ListRequest;
@@ -71,8 +72,8 @@ class DraftsTest {
 
     @Test
     void whatIsNoValueIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Drafts.with(DRAFT, Map.of("employees", "many")));
-        assertThrows(IllegalArgumentException.class, () -> Drafts.with(DRAFT, Map.of("day", "tomorrow")));
+        assertThrows(InvalidInputException.class, () -> Drafts.with(DRAFT, Map.of("employees", "many")));
+        assertThrows(InvalidInputException.class, () -> Drafts.with(DRAFT, Map.of("day", "tomorrow")));
     }
 
     @RepeatedTest(200)
