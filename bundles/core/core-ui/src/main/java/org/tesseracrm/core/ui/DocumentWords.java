@@ -1,20 +1,34 @@
 package org.tesseracrm.core.ui;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tesseracrm.core.api.custom.CustomField;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.FieldKind;
 
 /** What the audit keeps of a kind's fields, in the reader's words. */
-final class DocumentWords {
+public final class DocumentWords {
     private final DocumentType type;
+    private final Map<String, CustomField> own = new HashMap<>();
+    private final Dictionaries dictionaries;
 
-    DocumentWords(DocumentType type) {
+    DocumentWords(DocumentType type, List<CustomField> own, Dictionaries dictionaries) {
         this.type = type;
+        this.dictionaries = dictionaries;
+        own.forEach(field -> this.own.put(field.path(), field));
     }
 
     /** The audit's name itself where the kind knows no such field. */
     String label(String field) {
+        if (own.containsKey(field)) {
+            return own.get(field).label(Ui.locale());
+        }
         return known(field).map(DocumentField::label).map(Ui::text).orElse(field);
     }
 
@@ -29,6 +43,9 @@ final class DocumentWords {
         if (value == null || value.isBlank()) {
             return "–";
         }
+        if (own.containsKey(field)) {
+            return ownValue(own.get(field), value);
+        }
         FieldKind kind = type.field(field).map(DocumentField::kind).orElse(null);
         if (kind instanceof FieldKind.Choice choice) {
             return label(choice.labels() + value, value);
@@ -42,14 +59,27 @@ final class DocumentWords {
         return value;
     }
 
+    private String ownValue(CustomField field, String value) {
+        return switch (field.kind()) {
+            case CHOICE, CHOICES -> {
+                var choices = dictionaries.choices(field.traits().dictionary());
+                yield Arrays.stream(value.split(","))
+                        .map(code -> choices.label(code, Ui.locale()))
+                        .collect(Collectors.joining(Ui.text("core.ui.custom.comma")));
+            }
+            case FLAG -> CustomWords.flag(value.equals("true"));
+            case DATE -> FilterWords.day(value).map(Ui.formats()::date).orElse(value);
+            default -> value;
+        };
+    }
+
     private static String label(String key, String otherwise) {
         String label = Ui.text(key);
         return label.equals(key) ? otherwise : label;
     }
 
-    /** As the audit's page calls it. */
-    String action(String action) {
-        int module = action.indexOf('.');
-        return label(action.substring(0, module) + ".audit" + action.substring(module), action);
+    /** What was done, as the audit has it, in words. */
+    public static String action(String action) {
+        return label(action.replaceFirst("\\.", ".audit."), action);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tesseracrm.core.api.customer.People;
@@ -21,19 +20,6 @@ public record FilterPicker(
         BiFunction<String, Integer, List<Named>> search, Function<Collection<String>, Map<String, String>> names) {
     /** Whoever asks. */
     static final String ME = "me";
-
-    /** A record by its name. */
-    public record Named(String id, String name) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Named named && named.id.equals(id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hashCode(id);
-        }
-    }
 
     /** Colleagues, oneself first. */
     public static FilterPicker people(People people) {

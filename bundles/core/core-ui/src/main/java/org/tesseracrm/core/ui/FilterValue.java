@@ -25,10 +25,10 @@ record FilterValue(Component component, Supplier<List<String>> values, Consumer<
 
     static FilterValue of(QueryField field) {
         if (field.picker() != null) {
-            MultiSelectComboBox<FilterPicker.Named> box = field.picker().field();
+            MultiSelectComboBox<Named> box = field.picker().field();
             return new FilterValue(
                     named(box),
-                    () -> box.getValue().stream().map(FilterPicker.Named::id).toList(),
+                    () -> box.getValue().stream().map(Named::id).toList(),
                     values -> box.setValue(field.picker().named(values)));
         }
         return switch (field.facts().kind()) {

@@ -45,9 +45,7 @@ final class FilterWords {
 
     private static String values(QueryField field, List<String> values) {
         if (field.picker() != null) {
-            return field.picker().named(values).stream()
-                    .map(FilterPicker.Named::name)
-                    .collect(Collectors.joining(", "));
+            return field.picker().named(values).stream().map(Named::name).collect(Collectors.joining(", "));
         }
         return values.stream().map(value -> value(field, value)).collect(Collectors.joining(", "));
     }

@@ -1,6 +1,5 @@
 package org.tesseracrm.core.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,10 +7,6 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -23,88 +18,65 @@ import org.tesseracrm.core.api.history.History.Event;
 import org.tesseracrm.core.api.query.Page;
 
 /** What became of a record: who changed what, as a list; what it was like at a time; and the way back. Read when it is looked at. */
-public final class HistoryPanel extends Div implements LocaleChangeObserver {
+final class HistoryPanel extends EventsPanel {
     private static final int PAGE = 20;
     private static final int LONGEST = 120;
 
-    private final History history;
+    private final RecordTools tools;
     private final DocumentType type;
     private final String recordId;
     private final Runnable undone;
     private final DocumentWords words;
-    private final DateTimePicker time = new DateTimePicker();
-    private final Button look = new Button();
-    private final OrderedList list = new OrderedList();
-    private final Button more = new Button();
+    private final DateTimePicker time;
+    private final Button look;
     private String next = "";
 
     /** @param undone after a change was taken back: the page shows the record anew */
-    public HistoryPanel(History history, DocumentType type, String recordId, Runnable undone) {
-        this.history = history;
+    HistoryPanel(RecordTools tools, DocumentType type, String recordId, Runnable undone) {
+        this(tools, type, recordId, undone, new DateTimePicker(), new Button());
+    }
+
+    private HistoryPanel(
+            RecordTools tools, DocumentType type, String recordId, Runnable undone, DateTimePicker time, Button look) {
+        super(time, look);
+        this.tools = tools;
         this.type = type;
         this.recordId = recordId;
         this.undone = undone;
-        this.words = new DocumentWords(type);
-        addClassName("t-stack");
+        this.words = tools.words(type);
+        this.time = time;
+        this.look = look;
         look.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         look.addClickListener(click -> asOf());
-        Div bar = new Div(time, look);
-        bar.addClassNames("t-row", "t-wrap");
-        list.addClassNames("t-list", "t-history");
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        more.addClickListener(click -> Notices.attempt(() -> append(next)));
-        add(bar, list, more);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        refresh();
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        refresh();
-    }
-
-    private void refresh() {
+    void begin(Button goOn) {
         time.setLabel(Ui.text("core.ui.history.asOf"));
         time.setMax(LocalDateTime.now(Ui.zone()).plusMinutes(1));
         look.setText(Ui.text("core.ui.history.look"));
-        more.setText(Ui.text("core.ui.history.more"));
-        list.removeAll();
-        Notices.attempt(() -> append(""));
+        goOn.setText(Ui.text("core.ui.history.more"));
+        next = "";
     }
 
-    private void append(String cursor) {
-        Page<Event> page = history.events(type.id(), recordId, PAGE, cursor);
-        page.items().forEach(event -> list.add(item(event)));
-        if (cursor.isEmpty() && page.items().isEmpty()) {
-            ListItem none = new ListItem(Ui.text("core.ui.history.none"));
-            none.addClassName("t-muted");
-            list.add(none);
-        }
+    @Override
+    void append() {
+        Page<Event> page = tools.history().events(type.id(), recordId, PAGE, next);
+        page.items().forEach(event -> item(item(event)));
         next = page.next() == null ? "" : page.next();
-        more.setVisible(!next.isEmpty());
+        more(!next.isEmpty(), "core.ui.history.none");
     }
 
     private ListItem item(Event event) {
-        Span what = new Span(words.action(event.action()));
-        what.addClassName("t-strong");
-        Span when = new Span(RelativeTime.of(event.at()));
-        when.getElement().setAttribute("title", Ui.formats().dateTime(event.at()));
-        when.addClassNames("t-muted", "t-small");
-        Span who = new Span(event.user());
-        who.addClassNames("t-muted", "t-small");
-        Div head = new Div(what, who, when);
-        head.addClassNames("t-row", "t-wrap");
+        Div head = head(DocumentWords.action(event.action()));
+        byWhom(head, event.user(), event.at());
         ListItem item = new ListItem(head);
         if (event.mayUndo()) {
             Button undo = new Button(Ui.text("core.ui.undo"), click -> undo(event));
             undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             undo.setAriaLabel(Ui.text(
                     "core.ui.history.undo",
-                    words.action(event.action()),
+                    DocumentWords.action(event.action()),
                     Ui.formats().dateTime(event.at())));
             undo.getStyle().set("margin-inline-start", "auto");
             head.add(undo);
@@ -140,7 +112,7 @@ public final class HistoryPanel extends Div implements LocaleChangeObserver {
 
     private void undo(Event event) {
         try {
-            history.undo(type.id(), recordId, event.id());
+            tools.history().undo(type.id(), recordId, event.id());
             Notices.show("core.ui.history.undone");
             undone.run();
         } catch (CrmException e) {
@@ -155,8 +127,8 @@ public final class HistoryPanel extends Div implements LocaleChangeObserver {
             return;
         }
         try {
-            show(history.asOf(
-                    type.id(), recordId, time.getValue().atZone(Ui.zone()).toInstant()));
+            show(tools.history()
+                    .asOf(type.id(), recordId, time.getValue().atZone(Ui.zone()).toInstant()));
         } catch (NotFoundException e) {
             Notices.error("core.ui.history.notYet");
         }

@@ -24,7 +24,7 @@ import org.tesseracrm.core.api.record.ShownRecord;
  */
 final class InlineEdit<T> extends Div {
     private final Grid<T> grid;
-    private final Supplier<DocumentType> type;
+    private final DocumentType kind;
     private final Supplier<List<QueryField>> choices;
     private final Runnable saved;
     private final Span what = new Span();
@@ -37,9 +37,9 @@ final class InlineEdit<T> extends Div {
      * @param choices the list's fields, for what a choice may be
      * @param saved after something was saved: the list shows its rows anew
      */
-    InlineEdit(Grid<T> grid, Supplier<DocumentType> type, Supplier<List<QueryField>> choices, Runnable saved) {
+    InlineEdit(Grid<T> grid, DocumentType kind, Supplier<List<QueryField>> choices, Runnable saved) {
         this.grid = grid;
-        this.type = type;
+        this.kind = kind;
         this.choices = choices;
         this.saved = saved;
         addClassName("t-batch");
@@ -74,7 +74,6 @@ final class InlineEdit<T> extends Div {
     /** Begins with a row; another one that is being edited is left as it was. */
     void start(T begun) {
         end();
-        DocumentType kind = type.get();
         grid.getColumns().forEach(column -> column.setEditorComponent((Component) null));
         for (Grid.Column<T> column : grid.getColumns()) {
             if (column.isVisible() && column.getKey() != null) {
@@ -122,7 +121,6 @@ final class InlineEdit<T> extends Div {
             end();
             return;
         }
-        DocumentType kind = type.get();
         String id = Drafts.text(row, "id");
         try {
             ShownRecord<?> record = Drafts.update(kind, id, Long.parseLong(Drafts.text(row, "version")), after);

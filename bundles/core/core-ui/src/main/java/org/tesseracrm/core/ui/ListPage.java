@@ -71,14 +71,14 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
     protected final void personal(ListTools given, String type, Supplier<List<QueryField>> fields) {
         own.use(given, fields);
         given.editable(type).ifPresent(kind -> {
-            InlineEdit<T> edit = new InlineEdit<>(list.grid(), () -> given.type(type), fields, this::refresh);
+            InlineEdit<T> edit = new InlineEdit<>(list.grid(), kind, fields, this::refresh);
             addComponentAtIndex(indexOf(list.grid()), edit);
             list.editable(row -> Notices.attempt(() -> edit.start(row)));
             batchAction("core.ui.edit", VaadinIcon.EDIT, selection -> editOne(edit, selection));
         });
         given.deletable(type)
-                .ifPresent(kind -> batchAction(
-                        "core.ui.delete", VaadinIcon.TRASH, selection -> delete(given.type(type), selection)));
+                .ifPresent(
+                        kind -> batchAction("core.ui.delete", VaadinIcon.TRASH, selection -> delete(kind, selection)));
     }
 
     private void editOne(InlineEdit<T> edit, ListSelection<T> selection) {

@@ -49,10 +49,6 @@ public final class ListTools {
         return types.find(type).filter(kind -> access.may(kind.permissions().delete()));
     }
 
-    DocumentType type(String id) {
-        return types.require(id);
-    }
-
     boolean mayShare() {
         return access.may(SavedViews.SHARE);
     }

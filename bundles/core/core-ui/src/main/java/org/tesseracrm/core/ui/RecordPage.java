@@ -76,8 +76,8 @@ public abstract class RecordPage extends BasePage {
     /** A tab with what became of the record. */
     protected final void history(RecordTools tools, String type, String recordId) {
         tools.type(type)
-                .ifPresent(kind -> tab(
-                        "core.ui.history", new HistoryPanel(tools.history(), kind, recordId, () -> getUI().ifPresent(
+                .ifPresent(
+                        kind -> tab("core.ui.history", new HistoryPanel(tools, kind, recordId, () -> getUI().ifPresent(
                                         ui -> ui.refreshCurrentRoute(false)))));
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.custom.CustomFields;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.DocumentTypes;
 import org.tesseracrm.core.api.history.History;
@@ -15,9 +17,18 @@ public final class RecordTools {
     private final DocumentTypes types;
     private final History history;
     private final Timeline timeline;
+    private final CustomFields custom;
+    private final Dictionaries dictionaries;
 
     @Activate
-    public RecordTools(@Reference DocumentTypes types, @Reference History history, @Reference Timeline timeline) {
+    public RecordTools(
+            @Reference DocumentTypes types,
+            @Reference History history,
+            @Reference Timeline timeline,
+            @Reference CustomFields custom,
+            @Reference Dictionaries dictionaries) {
+        this.custom = custom;
+        this.dictionaries = dictionaries;
         this.timeline = timeline;
         this.types = types;
         this.history = history;
@@ -25,6 +36,10 @@ public final class RecordTools {
 
     Optional<DocumentType> type(String id) {
         return types.find(id);
+    }
+
+    DocumentWords words(DocumentType type) {
+        return new DocumentWords(type, custom.of(type.id()), dictionaries);
     }
 
     Timeline timeline() {

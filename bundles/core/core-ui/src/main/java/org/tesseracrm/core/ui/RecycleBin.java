@@ -2,7 +2,7 @@ package org.tesseracrm.core.ui;
 
 /** Where deleted records of all kinds lie. */
 public final class RecycleBin {
-    private static final String PATH = "recycle-bin";
+    public static final String PATH = "recycle-bin";
 
     private RecycleBin() {}
 

@@ -22,6 +22,7 @@ import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.api.query.ListRequest;
 import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.ui.DayField;
+import org.tesseracrm.core.ui.DocumentWords;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.RelativeTime;
@@ -66,7 +67,8 @@ public final class AuditView extends ListPage<Line> implements View {
         user = new PersonField(people);
         search.view = this;
         title("shell.audit.title");
-        nameColumn("action", "shell.audit.action", line -> label(line.action())).setSortable(false);
+        nameColumn("action", "shell.audit.action", line -> DocumentWords.action(line.action()))
+                .setSortable(false);
         column("label", "shell.audit.record", Line::label).setSortable(false);
         column("changes", "shell.audit.changes", words::changes)
                 .setSortable(false)
@@ -79,7 +81,7 @@ public final class AuditView extends ListPage<Line> implements View {
         fact(line -> RelativeTime.of(line.at()));
         empty(VaadinIcon.CLIPBOARD_TEXT, "shell.audit.title", "shell.audit.empty");
         withoutSearch();
-        action.setItemLabelGenerator(AuditView::label);
+        action.setItemLabelGenerator(DocumentWords::action);
         action.setClearButtonVisible(true);
         barField("action", action, "shell.audit.action", this::chosen, this::choose);
         barField(
@@ -112,7 +114,7 @@ public final class AuditView extends ListPage<Line> implements View {
     private void offer() {
         String before = action.getValue();
         action.setItems(trail.actions().stream()
-                .sorted(Comparator.comparing(AuditView::label, Collator.getInstance(Ui.locale())))
+                .sorted(Comparator.comparing(DocumentWords::action, Collator.getInstance(Ui.locale())))
                 .toList());
         action.setValue(before);
     }
@@ -124,12 +126,6 @@ public final class AuditView extends ListPage<Line> implements View {
     /** What does not occur here, in an address that was typed, is nothing chosen. */
     private void choose(String text) {
         action.setValue(trail.actions().contains(text) ? text : null);
-    }
-
-    private static String label(String action) {
-        String key = action.replaceFirst("\\.", ".audit.");
-        String label = Ui.text(key);
-        return label.equals(key) ? action : label;
     }
 
     /** What the bar asks for; it is there before the view itself. */

@@ -21,6 +21,7 @@ import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListSelection;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.RelativeTime;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.i18n.Text;
@@ -29,11 +30,9 @@ import org.tesseracrm.web.ViewPath;
 
 /** The recycle bin (A16): of each kind what was deleted, as far as the person may restore it. */
 @Component(service = View.class, scope = ServiceScope.PROTOTYPE)
-@ViewPath(path = RecycleBinView.PATH)
+@ViewPath(path = RecycleBin.PATH)
 @Navigation(label = "shell.bin", icon = "vaadin:trash", group = "company", order = 900)
 public final class RecycleBinView extends ListPage<Object> implements View {
-    static final String PATH = "recycle-bin";
-
     /** As many as services restore at once. */
     private static final int AT_ONCE = 1_000;
 

@@ -10,6 +10,7 @@ import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactDraft;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.core.ui.CustomForm;
+import org.tesseracrm.core.ui.Named;
 
 /** A contact's fields as one fills them in. */
 final class ContactFields {
@@ -57,7 +58,7 @@ final class ContactFields {
 
     ContactDraft read() {
         return new ContactDraft(
-                Named.id(customer.getValue()),
+                Named.idOf(customer.getValue()),
                 name.getValue(),
                 title.getValue(),
                 department.getValue(),

@@ -12,6 +12,7 @@ import org.tesseracrm.contacts.internal.service.CustomerDraft;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.core.ui.CustomForm;
+import org.tesseracrm.core.ui.Named;
 
 /** A customer's fields as one fills them in. */
 final class CustomerFields {
@@ -100,8 +101,8 @@ final class CustomerFields {
                 Money.ofNullable(revenue.getValue(), currency.getValue()),
                 foundedYear.getValue(),
                 taxNumber.getValue(),
-                Named.id(parent.getValue()),
-                Named.id(owner.getValue()),
+                Named.idOf(parent.getValue()),
+                Named.idOf(owner.getValue()),
                 hot.getValue(),
                 notes.getValue(),
                 custom.read());

@@ -13,6 +13,7 @@ import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.ui.CustomFieldsUi;
+import org.tesseracrm.core.ui.Named;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;

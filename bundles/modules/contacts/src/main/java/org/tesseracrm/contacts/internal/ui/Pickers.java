@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.Named;
 
 /** Fields in which one types to find a customer or a colleague. */
 record Pickers(CustomerRegistry customers, People people) {
