@@ -31,7 +31,6 @@ import org.tesseracrm.itests.rest.Customers;
 class RealFilesTest {
     static final Map<String, String> ACCOUNTS = Map.of(
             "account", "name",
-            "sector", "industry",
             "year_established", "foundedYear",
             "revenue", "annualRevenue",
             "employees", "employees",

@@ -76,6 +76,14 @@ class SalesOrganisationTest {
                                 "parent"))));
         assertEquals(85, accounts.path("result").path("created").asInt(), accounts::toString);
 
+        Set<String> industries = new TreeSet<>();
+        boss.get("/api/v1/core/dictionaries/contacts.industry")
+                .expect(200)
+                .json()
+                .path("entries")
+                .forEach(each -> industries.add(each.path("label").asText()));
+        assertTrue(industries.containsAll(Set.of("Medical", "technolgy", "marketing")), industries::toString);
+
         Map<String, String> ids = new TreeMap<>();
         Customers.walk(boss, Map.of("limit", "500"))
                 .forEach(each ->
@@ -162,7 +170,7 @@ class SalesOrganisationTest {
     }
 
     private static Map<String, Object> options(Map<String, String> mapping) {
-        return Map.of("mapping", mapping, "duplicates", "skip", "dryRun", false);
+        return Map.of("mapping", mapping, "duplicates", "skip", "dryRun", false, "newChoices", true);
     }
 
     private static JsonNode run(Rest person, Reply accepted) {

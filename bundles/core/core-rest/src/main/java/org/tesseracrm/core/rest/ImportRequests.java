@@ -61,11 +61,13 @@ public final class ImportRequests {
     }
 
     /** The options as they are sent: every field may be left out. */
-    public record Options(Map<String, String> mapping, Duplicates duplicates, Boolean dryRun, Boolean header) {
-        static final Options NONE = new Options(null, null, null, null);
+    public record Options(
+            Map<String, String> mapping, Duplicates duplicates, Boolean dryRun, Boolean header, Boolean newChoices) {
+        static final Options NONE = new Options(null, null, null, null, null);
 
         ImportOptions complete() {
-            return new ImportOptions(mapping, duplicates, Boolean.TRUE.equals(dryRun), header);
+            return new ImportOptions(
+                    mapping, duplicates, Boolean.TRUE.equals(dryRun), header, Boolean.TRUE.equals(newChoices));
         }
     }
 }

@@ -48,7 +48,9 @@ public final class DocumentWords {
         }
         FieldKind kind = type.field(field).map(DocumentField::kind).orElse(null);
         if (kind instanceof FieldKind.Choice choice) {
-            return label(choice.labels() + value, value);
+            return choice.dictionary().isEmpty()
+                    ? label(choice.labels() + value, value)
+                    : dictionaries.choices(choice.dictionary()).label(value, Ui.locale());
         }
         if (kind instanceof FieldKind.Flag) {
             return Ui.text(value.equals("true") ? "core.ui.yes" : "core.ui.no");

@@ -117,7 +117,7 @@ final class FilterBar extends Div {
     private void fillFilters() {
         MenuItem root = menu.addItem(VaadinIcon.FILTER.create());
         root.add(new Span(Ui.text("core.ui.filter")));
-        offered.forEach(filter -> root.getSubMenu().addItem(Ui.text(filter.label()), click -> toggle(filter, true)));
+        offered.forEach(filter -> root.getSubMenu().addItem(filter.label().get(), click -> toggle(filter, true)));
         if (query.isOffered()) {
             root.getSubMenu().addSeparator();
             root.getSubMenu().addItem(Ui.text("core.ui.query.open"), click -> query.open());
@@ -201,6 +201,6 @@ final class FilterBar extends Div {
     }
 
     private Component chip(ListFilter filter) {
-        return QueryChips.chip(Ui.text(filter.label()), null, () -> toggle(filter, false));
+        return QueryChips.chip(filter.label().get(), null, () -> toggle(filter, false));
     }
 }

@@ -32,6 +32,7 @@ final class ImportColumnsStep extends Div {
     private final Consumer<ImportOptions> run;
     private final Map<String, Select<ImportField>> choices = new LinkedHashMap<>();
     private final RadioButtonGroup<Duplicates> duplicates = new RadioButtonGroup<>();
+    private final Checkbox newChoices = new Checkbox();
     private final Span problem = new Span();
     private final Button test;
     private final Button start;
@@ -44,6 +45,9 @@ final class ImportColumnsStep extends Div {
         duplicates.setItems(Duplicates.values());
         duplicates.setItemLabelGenerator(choice -> Ui.text("core.ui.import.duplicates." + choice));
         duplicates.setValue(Duplicates.SKIP);
+        newChoices.setLabel(Ui.text("core.ui.import.newChoices"));
+        newChoices.setHelperText(Ui.text("core.ui.import.newChoices.hint"));
+        newChoices.setVisible(preview.newChoices());
         problem.addClassName("t-state-text-over");
         problem.getElement().setAttribute("role", "status");
         test = new Button(Ui.text("core.ui.import.test"), click -> begin(true));
@@ -51,7 +55,7 @@ final class ImportColumnsStep extends Div {
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(new Button(Ui.text("core.ui.import.otherFile"), click -> back.run()), test, start);
         buttons.addClassName("t-row");
-        add(found(), header(headerChanged), table(), duplicates, problem, buttons);
+        add(found(), header(headerChanged), table(), duplicates, newChoices, problem, buttons);
         check();
     }
 
@@ -126,7 +130,8 @@ final class ImportColumnsStep extends Div {
     private void begin(boolean dryRun) {
         Map<String, String> mapping = new LinkedHashMap<>();
         mapping().forEach((column, field) -> mapping.put(column, field.name()));
-        Notices.attempt(() -> run.accept(new ImportOptions(mapping, duplicates.getValue(), dryRun, preview.header())));
+        Notices.attempt(() -> run.accept(
+                new ImportOptions(mapping, duplicates.getValue(), dryRun, preview.header(), newChoices.getValue())));
     }
 
     private Map<String, ImportField> mapping() {

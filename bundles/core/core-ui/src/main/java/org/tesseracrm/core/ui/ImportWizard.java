@@ -84,10 +84,7 @@ public abstract class ImportWizard extends BasePage {
         if (options.dryRun()) {
             next.add(plain("core.ui.import.back", () -> toColumns(preview)));
             if (done) {
-                next.add(filled(
-                        "core.ui.import.start",
-                        () -> run(
-                                new ImportOptions(options.mapping(), options.duplicates(), false, options.header()))));
+                next.add(filled("core.ui.import.start", () -> run(options.inEarnest())));
             }
         } else {
             next.add(plain("core.ui.import.another", this::toFile));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tesseracrm.core.api.query.FieldFacts;
 import org.tesseracrm.core.api.query.FieldFacts.Kind;
@@ -18,6 +19,7 @@ public final class QueryFields {
     private final String record;
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, FilterPicker> pickers = new HashMap<>();
+    private final Map<String, Function<String, String>> choices = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private final Map<String, CustomColumn> own = new HashMap<>();
 
@@ -33,6 +35,12 @@ public final class QueryFields {
     /** A field with another label. */
     public QueryFields label(String field, String key) {
         labels.put(field, key);
+        return this;
+    }
+
+    /** A field whose choices are the company's own. */
+    public QueryFields choices(String field, ChoiceWords words, String dictionary) {
+        choices.put(field, code -> words.label(dictionary, code));
         return this;
     }
 
@@ -70,6 +78,9 @@ public final class QueryFields {
         }
         String key = labels.getOrDefault(each.name(), record + "." + each.name());
         return new QueryField(
-                each, () -> Ui.text(key), choice -> Ui.text(key + "." + choice), pickers.get(each.name()));
+                each,
+                () -> Ui.text(key),
+                choices.getOrDefault(each.name(), choice -> Ui.text(key + "." + choice)),
+                pickers.get(each.name()));
     }
 }

@@ -67,6 +67,9 @@ public interface Dictionaries {
         /** Those that are offered, in order. */
         List<String> codes();
 
+        /** Whether it is among {@link #codes}. */
+        boolean offers(String code);
+
         /** Offered now or earlier. */
         boolean knows(String code);
 

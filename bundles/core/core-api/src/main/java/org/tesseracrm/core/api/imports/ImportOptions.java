@@ -8,15 +8,23 @@ import java.util.Map;
  * @param mapping column heading to field name; empty: guessed by name
  * @param duplicates absent: {@code SKIP}
  * @param header whether the first row holds the columns' names; null: guessed
+ * @param newChoices whether texts that are no choice yet become one, where the target's fields have dictionaries: for
+ *     administrators; else their rows are refused
  */
-public record ImportOptions(Map<String, String> mapping, Duplicates duplicates, boolean dryRun, Boolean header) {
+public record ImportOptions(
+        Map<String, String> mapping, Duplicates duplicates, boolean dryRun, Boolean header, boolean newChoices) {
     public ImportOptions {
         mapping = mapping == null ? Map.of() : Map.copyOf(mapping);
         duplicates = duplicates == null ? Duplicates.SKIP : duplicates;
     }
 
     public ImportOptions(Map<String, String> mapping, Duplicates duplicates, boolean dryRun) {
-        this(mapping, duplicates, dryRun, null);
+        this(mapping, duplicates, dryRun, null, false);
+    }
+
+    /** The same, in earnest. */
+    public ImportOptions inEarnest() {
+        return new ImportOptions(mapping, duplicates, false, header, newChoices);
     }
 
     /** What becomes of a row that is there already. */

@@ -38,6 +38,7 @@ public interface Imports {
      * @param rows the first 20, long cells cut
      * @param rowCount without the row of headings
      * @param guessed column heading to field name: as the same headings were mapped last, else by their names
+     * @param newChoices whether the caller may let the import add choices to dictionaries
      */
     record Preview(
             String uploadId,
@@ -48,5 +49,6 @@ public interface Imports {
             List<List<String>> rows,
             long rowCount,
             Map<String, String> guessed,
-            List<ImportField> fields) {}
+            List<ImportField> fields,
+            boolean newChoices) {}
 }

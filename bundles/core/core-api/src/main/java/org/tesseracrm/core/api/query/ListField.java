@@ -80,6 +80,16 @@ public final class ListField<E> {
         return of(name, path, new ValueKind.Choice(List.copyOf(choices)), reader);
     }
 
+    /**
+     * A code of a company's dictionary.
+     *
+     * @param offered now; rows may have others, which may be asked for too
+     */
+    public static <E> ListField<E> code(
+            String name, String path, Collection<String> offered, Function<? super E, String> reader) {
+        return of(name, path, new ValueKind.Code(List.copyOf(offered)), reader);
+    }
+
     /** A Java enum, written in lower case outside. */
     public static <E, V extends Enum<V>> ListField<E> enumeration(
             String name, String path, Class<V> type, Function<? super E, V> reader) {

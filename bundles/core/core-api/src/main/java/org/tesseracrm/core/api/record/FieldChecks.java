@@ -87,9 +87,12 @@ public final class FieldChecks {
         if (text == null) {
             return otherwise;
         }
+        if (errors.stream().anyMatch(error -> error.field().equals(field))) {
+            return text;
+        }
         String code = choices.find(text).orElse(text);
-        if (!code.equals(before) && !choices.codes().contains(code)) {
-            common(field, "unknown", "choice", String.join(", ", choices.codes()));
+        if (!code.equals(before) && !choices.offers(code)) {
+            common(field, "unknown", "dictionary", text);
         }
         return code;
     }

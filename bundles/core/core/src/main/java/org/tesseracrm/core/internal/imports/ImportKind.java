@@ -124,7 +124,9 @@ public final class ImportKind implements JobKind {
             this.state = state;
             this.context = context;
             Journal journal = new Journal(false);
-            this.session = target.open(new ImportOptions(Map.of(), state.duplicates(), false, state.header()), journal);
+            this.session = target.open(
+                    new ImportOptions(Map.of(), state.duplicates(), false, state.header(), state.newChoices()),
+                    journal);
             this.work = new BatchWork(state, store, session, journal, context);
         }
 

@@ -20,6 +20,7 @@ record ImportState(
         int width,
         Map<Integer, String> mapping,
         Duplicates duplicates,
+        boolean newChoices,
         long total,
         Counted counted,
         Instant undoUntil) {

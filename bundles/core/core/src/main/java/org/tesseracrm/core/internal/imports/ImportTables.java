@@ -41,8 +41,8 @@ public final class ImportTables implements ImportStore {
         state.mapping().forEach((column, field) -> mapping.put(column.toString(), field));
         store.run(em -> new Sql(
                         "insert into core_import (job_id, tenant_id, target, file_kind, header, width, mapping, duplicates,"
-                                + " total, seen, created, updated, skipped, refused)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
+                                + " new_choices, total, seen, created, updated, skipped, refused)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
                         state.job(),
                         tenant,
                         state.target(),
@@ -51,6 +51,7 @@ public final class ImportTables implements ImportStore {
                         state.width(),
                         FlatJson.write(mapping),
                         state.duplicates().name(),
+                        state.newChoices(),
                         state.total())
                 .update(em));
     }
@@ -60,7 +61,7 @@ public final class ImportTables implements ImportStore {
         return store
                 .required(em -> new Sql(
                                 "select target, file_kind, header, width, mapping, duplicates, total, seen, created,"
-                                        + " updated, skipped, refused, undo_until from core_import"
+                                        + " updated, skipped, refused, undo_until, new_choices from core_import"
                                         + " where job_id = ? and tenant_id = ?",
                                 job,
                                 tenant)
@@ -77,13 +78,18 @@ public final class ImportTables implements ImportStore {
                 job,
                 (String) row[0],
                 (String) row[1],
-                Boolean.TRUE.equals(row[2]) || row[2] instanceof Number flag && flag.intValue() != 0,
+                isSet(row[2]),
                 (int) number(row[3]),
                 mapping,
                 Duplicates.valueOf((String) row[5]),
+                isSet(row[13]),
                 number(row[6]),
                 new Counted(number(row[7]), number(row[8]), number(row[9]), number(row[10]), number(row[11])),
                 Utc.instant(row[12]));
+    }
+
+    private static boolean isSet(Object cell) {
+        return Boolean.TRUE.equals(cell) || cell instanceof Number flag && flag.intValue() != 0;
     }
 
     @Override

@@ -124,13 +124,17 @@ public final class ImportsImpl implements Imports {
                         sheet.header() ? sheet.columns() : List.of(),
                         fields,
                         headings.guess(sheet.columns(), sheet.header())),
-                fields);
+                fields,
+                access.may(Access.ADMINISTRATOR));
     }
 
     @Override
     public Job start(String uploadId, ImportOptions options) {
         Caller caller = access.caller();
         Upload upload = uploads.find(caller, uploadId);
+        if (options.newChoices()) {
+            access.require(Access.ADMINISTRATOR);
+        }
         Sheet sheet;
         Plan plan;
         boolean inBatches;
@@ -170,6 +174,7 @@ public final class ImportsImpl implements Imports {
                         mapper.width(),
                         mapper.fieldByColumn(),
                         options.duplicates(),
+                        options.newChoices(),
                         sheet.rowCount(),
                         ImportState.Counted.NOTHING,
                         null));

@@ -36,6 +36,7 @@ final class Rehearsal {
                 mapper.width(),
                 mapper.fieldByColumn(),
                 options.duplicates(),
+                options.newChoices(),
                 sheet.rowCount(),
                 Counted.NOTHING,
                 null);

@@ -17,7 +17,6 @@ import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.demo.DemoCompany;
 import org.tesseracrm.core.api.demo.DemoData;
 import org.tesseracrm.core.api.record.Stamp;
-import org.tesseracrm.i18n.Messages;
 
 /** Some thousand customers of the demo company's salespeople, with the people who work there. */
 @Component
@@ -30,15 +29,12 @@ public final class ContactsDemo implements DemoData {
 
     private final ContactsStore store;
     private final CustomerRegistry registry;
-    private final Messages messages;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public ContactsDemo(
-            @Reference ContactsStore store, @Reference CustomerRegistry registry, @Reference Messages messages) {
+    public ContactsDemo(@Reference ContactsStore store, @Reference CustomerRegistry registry) {
         this.store = store;
         this.registry = registry;
-        this.messages = messages;
     }
 
     @Override
@@ -51,7 +47,7 @@ public final class ContactsDemo implements DemoData {
         Dice dice = new Dice(SEED);
         Instant now = clock.instant();
         LocalDate today = store.today();
-        DemoCustomers customers = new DemoCustomers(dice, key -> messages.text(Messages.CHINESE, key), today.getYear());
+        DemoCustomers customers = new DemoCustomers(dice, today.getYear());
         DemoContacts contacts = new DemoContacts(dice, today);
         long tenant = store.caller().tenantId();
         List<Long> parents = new ArrayList<>();

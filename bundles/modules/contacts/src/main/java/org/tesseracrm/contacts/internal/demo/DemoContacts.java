@@ -27,7 +27,7 @@ final class DemoContacts {
             new Post("董事长助理", "总经办", "influence"));
     private static final List<String> MOBILES =
             List.of("138", "139", "136", "137", "135", "150", "158", "159", "186", "188", "133", "189");
-    private static final List<String> CATEGORIES = List.of("业务联系人", "技术联系人", "财务联系人", "高层");
+    private static final List<String> CATEGORIES = List.of("business", "technical", "finance", "management");
 
     private final Dice dice;
     private final LocalDate today;

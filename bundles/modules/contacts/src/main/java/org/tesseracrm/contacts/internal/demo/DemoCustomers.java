@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.model.NameKey;
 
@@ -79,15 +78,12 @@ final class DemoCustomers {
             "技术部门话语权较大，选型以测试结果为准。");
 
     private final Dice dice;
-    private final UnaryOperator<String> label;
     private final int thisYear;
     private final List<String> characters = SYLLABLES.keySet().stream().sorted().toList();
     private final Set<String> taken = new HashSet<>();
 
-    /** @param label the text under a label's key */
-    DemoCustomers(Dice dice, UnaryOperator<String> label, int thisYear) {
+    DemoCustomers(Dice dice, int thisYear) {
         this.dice = dice;
-        this.label = label;
         this.thisYear = thisYear;
     }
 
@@ -149,7 +145,7 @@ final class DemoCustomers {
                 kind,
                 "enterprise",
                 source(),
-                label.apply("contacts.industry." + trade.industry()),
+                trade.industry(),
                 place.dial() + "-" + dice.between(2, 8)
                         + dice.digits(place.dial().length() == 3 ? 7 : 6),
                 "www." + domain,
@@ -171,7 +167,7 @@ final class DemoCustomers {
     }
 
     private String source() {
-        return label.apply("contacts.source." + dice.early(SOURCES));
+        return dice.early(SOURCES);
     }
 
     private String address(Place place) {

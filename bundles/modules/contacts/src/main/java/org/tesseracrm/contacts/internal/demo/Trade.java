@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a company does.
  *
- * @param industry code of the industry's label
+ * @param industry code of the industry
  * @param words what stands in its name, and its last two characters in its short name
  * @param size typical number of employees
  */

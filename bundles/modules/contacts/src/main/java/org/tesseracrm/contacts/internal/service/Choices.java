@@ -2,20 +2,18 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
 
-/**
- * The choices of the closed fields. Labels: {@code contacts.customer.kind.<code>}, {@code contacts.customer.type.<code>},
- * {@code contacts.contact.role.<code>}.
- */
+/** What the module brings along: choices of its own, and what the dictionaries of a company begin with. */
 public final class Choices {
     public static final List<String> CUSTOMER_KINDS = List.of("potential", "customer", "vip", "partner", "lost");
+    /** The module's alone. Labels: {@code contacts.customer.type.<code>}. */
     public static final List<String> CUSTOMER_TYPES = List.of("enterprise", "individual");
+
     public static final List<String> CONTACT_ROLES =
             List.of("decision", "influence", "user", "technical", "purchasing", "finance", "other");
 
-    /**
-     * Sources and industries are free text; these are what a form suggests. Labels: {@code contacts.source.<code>} and
-     * {@code contacts.industry.<code>}; the label's text is what is stored.
-     */
+    public static final List<String> CONTACT_CATEGORIES =
+            List.of("business", "technical", "finance", "management", "private");
+
     public static final List<String> SOURCES =
             List.of("referral", "exhibition", "advertising", "web", "phone", "visit", "partner", "other");
 

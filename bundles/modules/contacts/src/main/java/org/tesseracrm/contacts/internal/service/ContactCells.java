@@ -5,7 +5,6 @@ import java.util.Map;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.record.FieldChecks;
-import org.tesseracrm.i18n.Messages;
 
 /** The columns of a file of contacts, and what their cells say. */
 final class ContactCells {
@@ -37,10 +36,10 @@ final class ContactCells {
             field("primary", false, "main contact", "primary contact", "首要", "主要联系人", "首要联系人"),
             field("notes", false, "note", "remark", "remarks", "comment", "description", "备注", "说明"));
 
-    private final Map<String, String> roles;
+    private final ContactChoices choices;
 
-    ContactCells(Messages messages) {
-        roles = CellValues.codes(messages, "contacts.contact.role.", Choices.CONTACT_ROLES);
+    ContactCells(ContactChoices choices) {
+        this.choices = choices;
     }
 
     private static ImportField field(String name, boolean required, String... aliases) {
@@ -61,9 +60,7 @@ final class ContactCells {
                 said(cells, "email", before == null ? null : before.email()),
                 said(cells, "wechat", before == null ? null : before.wechat()),
                 said(cells, "category", before == null ? null : before.category()),
-                cells.containsKey("role")
-                        ? CellValues.code(roles, cells.get("role"))
-                        : before == null ? null : before.role(),
+                said(cells, "role", before == null ? null : before.role()),
                 cells.containsKey("birthday")
                         ? CellValues.date(checks, "birthday", cells.get("birthday"))
                         : before == null ? null : before.birthday(),
@@ -71,7 +68,7 @@ final class ContactCells {
                         ? Boolean.TRUE.equals(CellValues.flag(checks, "primary", cells.get("primary")))
                         : before != null && before.primary(),
                 said(cells, "notes", before == null ? null : before.notes()));
-        return ContactRules.check(draft, checks);
+        return ContactRules.check(draft, before, choices, checks);
     }
 
     private static String said(Map<String, String> cells, String field, String otherwise) {

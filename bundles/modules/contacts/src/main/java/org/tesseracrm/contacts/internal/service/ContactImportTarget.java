@@ -9,13 +9,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.imports.ImportTarget;
-import org.tesseracrm.i18n.Messages;
 
 /** Contacts out of files. */
 @Component(service = ImportTarget.class)
@@ -25,21 +25,21 @@ public final class ContactImportTarget implements BatchImportTarget {
     private final ContactsStore store;
     private final DataPermission permission;
     private final AuditLog audit;
-    private final Messages messages;
     private final CustomFields custom;
+    private final Dictionaries dictionaries;
 
     @Activate
     public ContactImportTarget(
             @Reference ContactsStore store,
             @Reference DataPermission permission,
             @Reference AuditLog audit,
-            @Reference Messages messages,
-            @Reference CustomFields custom) {
+            @Reference CustomFields custom,
+            @Reference Dictionaries dictionaries) {
         this.store = store;
         this.permission = permission;
         this.audit = audit;
-        this.messages = messages;
         this.custom = custom;
+        this.dictionaries = dictionaries;
     }
 
     @Override
@@ -63,7 +63,13 @@ public final class ContactImportTarget implements BatchImportTarget {
     public ImportSession open(ImportOptions options, ImportJournal journal) {
         store.require(ContactService.IMPORT);
         return new ContactImport(
-                store, permission, audit, new ContactCells(messages), options.duplicates(), journal, custom);
+                store,
+                permission,
+                audit,
+                new ContactCells(ContactChoices.of(dictionaries, options)),
+                options.duplicates(),
+                journal,
+                custom);
     }
 
     @Override

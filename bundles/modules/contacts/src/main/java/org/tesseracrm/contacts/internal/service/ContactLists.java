@@ -18,9 +18,6 @@ final class ContactLists {
             ListField.text("phone", "phone", c -> c.values().phone()),
             ListField.text("email", "email", c -> c.values().email()),
             ListField.text("wechat", "wechat", c -> c.values().wechat()),
-            ListField.text("category", "category", c -> c.values().category()),
-            ListField.choice(
-                    "role", "role", Choices.CONTACT_ROLES, c -> c.values().role()),
             ListField.<Contact>date("birthday", "birthday", c -> c.values().birthday())
                     .sortable(),
             ListField.flag("primary", "primaryContact", c -> c.values().primary()),
@@ -41,6 +38,15 @@ final class ContactLists {
             .build();
 
     private ContactLists() {}
+
+    /** Fields whose choices are the company's own. */
+    static List<ListField<Contact>> choices(ContactChoices choices) {
+        return List.of(
+                ListField.code("category", "category", choices.categories().codes(), c -> c.values()
+                        .category()),
+                ListField.code(
+                        "role", "role", choices.roles().codes(), c -> c.values().role()));
+    }
 
     private static EntityList.Builder<Contact> list() {
         return EntityList.ofCustomers(Contact.class, "tenantId", "ownerId", "customerId")

@@ -13,7 +13,8 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    static ContactValues check(ContactDraft draft, FieldChecks checks) {
+    /** @param before null for a new contact; what it has stays allowed */
+    static ContactValues check(ContactDraft draft, ContactValues before, ContactChoices choices, FieldChecks checks) {
         return new ContactValues(
                 checks.required(
                         "name", draft.name() == null ? null : draft.name().replaceAll("\\s+", " "), NAME),
@@ -23,8 +24,13 @@ final class ContactRules {
                 checks.phone("phone", draft.phone()),
                 checks.email("email", draft.email()),
                 checks.line("wechat", draft.wechat(), WORD),
-                checks.line("category", draft.category(), WORD),
-                checks.choice("role", draft.role(), Choices.CONTACT_ROLES, null),
+                checks.choice(
+                        "category",
+                        draft.category(),
+                        choices.categories(),
+                        before == null ? null : before.category(),
+                        null),
+                checks.choice("role", draft.role(), choices.roles(), before == null ? null : before.role(), null),
                 birthday(draft.birthday(), checks),
                 draft.primary(),
                 checks.text("notes", draft.notes(), NOTES));

@@ -17,6 +17,7 @@ import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.EntityList;
@@ -43,6 +44,7 @@ public final class ContactServiceImpl implements ContactService {
     private final ContactRecords records;
     private final AuditLog audit;
     private final CustomFields custom;
+    private final Dictionaries dictionaries;
 
     @Activate
     public ContactServiceImpl(
@@ -50,12 +52,14 @@ public final class ContactServiceImpl implements ContactService {
             @Reference DataPermission permission,
             @Reference People people,
             @Reference AuditLog audit,
-            @Reference CustomFields custom) {
+            @Reference CustomFields custom,
+            @Reference Dictionaries dictionaries) {
         this.store = store;
         this.permission = permission;
         this.records = new ContactRecords(people, custom);
         this.audit = audit;
         this.custom = custom;
+        this.dictionaries = dictionaries;
     }
 
     @Override
@@ -66,9 +70,7 @@ public final class ContactServiceImpl implements ContactService {
 
     @Override
     public List<FieldFacts> listFields() {
-        return ContactLists.LIVE
-                .with(custom.listFields(ContactType.ID, Contact::getId))
-                .facts(store.caller());
+        return whole(ContactLists.LIVE).facts(store.caller());
     }
 
     @Override
@@ -77,9 +79,15 @@ public final class ContactServiceImpl implements ContactService {
         return page(ContactLists.DELETED, request);
     }
 
+    /** With what the company itself chooses from, and with its own fields. */
+    private EntityList<Contact> whole(EntityList<Contact> list) {
+        return list.with(ContactLists.choices(ContactChoices.of(dictionaries)))
+                .with(custom.listFields(ContactType.ID, Contact::getId));
+    }
+
     private Page<ContactRecord> page(EntityList<Contact> list, ListRequest request) {
         Visibility visibility = permission.visibility();
-        EntityList<Contact> whole = list.with(custom.listFields(ContactType.ID, Contact::getId));
+        EntityList<Contact> whole = whole(list);
         return store.read(em -> {
             Page<Contact> page = whole.page(em, store.caller(), visibility, request);
             return page.with(records.of(page.items()));
@@ -110,7 +118,7 @@ public final class ContactServiceImpl implements ContactService {
         store.require(WRITE);
         return store.change(em -> {
             FieldChecks checks = new FieldChecks("contacts", store.today());
-            ContactValues values = ContactRules.check(draft, checks);
+            ContactValues values = ContactRules.check(draft, null, ContactChoices.of(dictionaries), checks);
             Customer customer = customer(em, draft, checks);
             CustomFields.Checked more = custom.check(ContactType.ID, 0, draft, checks);
             checks.done();
@@ -135,7 +143,7 @@ public final class ContactServiceImpl implements ContactService {
             row.expect(version);
             FieldChecks checks = new FieldChecks("contacts", store.today());
             ContactValues before = row.values();
-            ContactValues values = ContactRules.check(draft, checks);
+            ContactValues values = ContactRules.check(draft, before, ContactChoices.of(dictionaries), checks);
             Customer customer = customer(em, draft, checks);
             CustomFields.Checked more = custom.check(ContactType.ID, row.getId(), draft, checks);
             checks.done();

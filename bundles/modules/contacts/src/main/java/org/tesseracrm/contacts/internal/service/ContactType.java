@@ -31,8 +31,8 @@ public final class ContactType implements DocumentType {
             of("phone", LABEL + "phone", new Text()),
             of("email", LABEL + "email", new Text()).listed(),
             of("wechat", LABEL + "wechat", new Text()),
-            of("category", LABEL + "category", new Text()),
-            of("role", LABEL + "role", new Choice("", LABEL + "role.")),
+            of("category", LABEL + "category", new Choice(ContactsDictionaries.CATEGORY, "contacts.category.")),
+            of("role", LABEL + "role", new Choice(ContactsDictionaries.ROLE, LABEL + "role.")),
             of("birthday", LABEL + "birthday", new FieldKind.Day()),
             of("primary", LABEL + "primary", new FieldKind.Flag()),
             of("notes", LABEL + "notes", new FieldKind.LongText()));

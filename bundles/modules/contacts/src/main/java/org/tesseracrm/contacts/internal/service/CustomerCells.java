@@ -74,11 +74,11 @@ final class CustomerCells {
             field("hot", false, "hot customer", "热点", "重点客户"),
             field("notes", false, "note", "remark", "remarks", "comment", "comments", "description", "备注", "说明", "描述"));
 
-    private final Map<String, String> kinds;
     private final Map<String, String> types;
+    private final CustomerChoices choices;
 
-    CustomerCells(Messages messages) {
-        kinds = CellValues.codes(messages, "contacts.customer.kind.", Choices.CUSTOMER_KINDS);
+    CustomerCells(Messages messages, CustomerChoices choices) {
+        this.choices = choices;
         types = CellValues.codes(messages, "contacts.customer.type.", Choices.CUSTOMER_TYPES);
     }
 
@@ -93,7 +93,7 @@ final class CustomerCells {
         CustomerDraft draft = new CustomerDraft(
                 cells.get("name"),
                 said(cells, "shortName", before == null ? null : before.shortName()),
-                kind(cells, before),
+                said(cells, "kind", before == null ? null : before.kind()),
                 cells.containsKey("type")
                         ? CellValues.code(types, cells.get("type"))
                         : before == null ? null : before.type(),
@@ -120,13 +120,7 @@ final class CustomerCells {
                         ? Boolean.TRUE.equals(CellValues.flag(checks, "hot", cells.get("hot")))
                         : before != null && before.hot(),
                 said(cells, "notes", before == null ? null : before.notes()));
-        return CustomerRules.check(draft, before == null ? null : before.parentId(), checks);
-    }
-
-    private String kind(Map<String, String> cells, CustomerValues before) {
-        return cells.containsKey("kind")
-                ? CellValues.code(kinds, cells.get("kind"))
-                : before == null ? null : before.kind();
+        return CustomerRules.check(draft, before, before == null ? null : before.parentId(), choices, checks);
     }
 
     private static String said(Map<String, String> cells, String field, String otherwise) {

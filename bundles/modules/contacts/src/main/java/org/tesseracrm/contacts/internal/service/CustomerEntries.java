@@ -7,6 +7,7 @@ import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.api.record.FieldChecks;
@@ -16,9 +17,11 @@ final class CustomerEntries {
     private static final int DEEPEST = 50;
 
     private final People people;
+    private final Dictionaries dictionaries;
 
-    CustomerEntries(People people) {
+    CustomerEntries(People people, Dictionaries dictionaries) {
         this.people = people;
+        this.dictionaries = dictionaries;
     }
 
     /**
@@ -38,7 +41,7 @@ final class CustomerEntries {
     }
 
     /** @param row null for a new customer */
-    static CustomerValues values(
+    CustomerValues values(
             EntityManager em, Visibility visibility, CustomerDraft draft, Customer row, FieldChecks checks) {
         Long parent = draft.parentId() == null || draft.parentId().isBlank() ? null : parse(draft.parentId());
         boolean asBefore = row != null && parent != null && parent.equals(row.getParentId());
@@ -49,7 +52,8 @@ final class CustomerEntries {
                 checks.add("parentId", "cycle", "cycle");
             }
         }
-        CustomerValues values = CustomerRules.check(draft, parent, checks);
+        CustomerValues before = row == null ? null : row.values();
+        CustomerValues values = CustomerRules.check(draft, before, parent, CustomerChoices.of(dictionaries), checks);
         checks.done();
         return values;
     }

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.exports.ExportSource;
 import org.tesseracrm.core.api.exports.RecordExport;
 import org.tesseracrm.i18n.Messages;
@@ -14,19 +15,24 @@ import org.tesseracrm.i18n.Messages;
 public final class CustomerExport extends RecordExport<CustomerRecord> {
     private final Access access;
     private final Messages messages;
+    private final Dictionaries dictionaries;
 
     @Activate
     public CustomerExport(
-            @Reference CustomerService customers, @Reference Access access, @Reference Messages messages) {
+            @Reference CustomerService customers,
+            @Reference Access access,
+            @Reference Messages messages,
+            @Reference Dictionaries dictionaries) {
         super(CustomerImportTarget.ID, "contacts.customers", CustomerService.EXPORT, customers::list);
         this.access = access;
         this.messages = messages;
+        this.dictionaries = dictionaries;
         field("name", CustomerRecord::name);
         field("shortName", CustomerRecord::shortName);
-        field("kind", customer -> choice("kind", customer.kind()));
-        field("type", customer -> choice("type", customer.type()));
-        field("source", CustomerRecord::source);
-        field("industry", CustomerRecord::industry);
+        field("kind", customer -> choice(ContactsDictionaries.KIND, customer.kind()));
+        field("type", customer -> type(customer.type()));
+        field("source", customer -> choice(ContactsDictionaries.SOURCE, customer.source()));
+        field("industry", customer -> choice(ContactsDictionaries.INDUSTRY, customer.industry()));
         field("phone", CustomerRecord::phone);
         field("website", CustomerRecord::website);
         field("email", CustomerRecord::email);
@@ -59,7 +65,11 @@ public final class CustomerExport extends RecordExport<CustomerRecord> {
         column(name, "contacts.customer." + name, value);
     }
 
-    private String choice(String field, String code) {
-        return messages.text(access.caller().locale(), "contacts.customer." + field + "." + code);
+    private String type(String code) {
+        return messages.text(access.caller().locale(), "contacts.customer.type." + code);
+    }
+
+    private String choice(String dictionary, String code) {
+        return dictionaries.choices(dictionary).label(code, access.caller().locale());
     }
 }

@@ -12,6 +12,7 @@ import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportJournal;
@@ -32,6 +33,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
     private final AuditLog audit;
     private final Messages messages;
     private final CustomFields custom;
+    private final Dictionaries dictionaries;
 
     @Activate
     public CustomerImportTarget(
@@ -41,7 +43,8 @@ public final class CustomerImportTarget implements BatchImportTarget {
             @Reference People people,
             @Reference AuditLog audit,
             @Reference Messages messages,
-            @Reference CustomFields custom) {
+            @Reference CustomFields custom,
+            @Reference Dictionaries dictionaries) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
@@ -49,6 +52,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
         this.audit = audit;
         this.messages = messages;
         this.custom = custom;
+        this.dictionaries = dictionaries;
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
                 permission,
                 registry,
                 audit,
-                new CustomerCells(messages),
+                new CustomerCells(messages, CustomerChoices.of(dictionaries, options)),
                 new Owners(people, permission.visibility(Right.WRITE)),
                 options.duplicates(),
                 journal,

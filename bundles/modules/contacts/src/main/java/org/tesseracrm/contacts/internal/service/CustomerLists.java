@@ -10,14 +10,8 @@ final class CustomerLists {
     private static final List<ListField<Customer>> FIELDS = List.of(
             ListField.<Customer>text("name", "name", Customer::getName).sortable(),
             ListField.text("shortName", "shortName", c -> c.values().shortName()),
-            ListField.<Customer>choice("kind", "kind", Choices.CUSTOMER_KINDS, c -> c.values()
-                            .kind())
-                    .sortable(),
             ListField.choice(
                     "type", "type", Choices.CUSTOMER_TYPES, c -> c.values().type()),
-            ListField.text("source", "source", c -> c.values().source()),
-            ListField.<Customer>text("industry", "industry", c -> c.values().industry())
-                    .sortable(),
             ListField.text("phone", "phone", c -> c.values().phone()),
             ListField.text("website", "website", c -> c.values().website()),
             ListField.text("email", "email", c -> c.values().email()),
@@ -52,6 +46,20 @@ final class CustomerLists {
             .build();
 
     private CustomerLists() {}
+
+    /** Fields whose choices are the company's own. */
+    static List<ListField<Customer>> choices(CustomerChoices choices) {
+        return List.of(
+                ListField.<Customer>code("kind", "kind", choices.kinds().codes(), c -> c.values()
+                                .kind())
+                        .sortable(),
+                ListField.code("source", "source", choices.sources().codes(), c -> c.values()
+                        .source()),
+                ListField.<Customer>code(
+                                "industry", "industry", choices.industries().codes(), c -> c.values()
+                                        .industry())
+                        .sortable());
+    }
 
     private static EntityList.Builder<Customer> list() {
         return EntityList.ofCustomers(Customer.class, "tenantId", "ownerId", "id")

@@ -25,16 +25,31 @@ final class CustomerRules {
 
     private CustomerRules() {}
 
-    /** @param parentId looked up by who asks */
-    static CustomerValues check(CustomerDraft draft, Long parentId, FieldChecks checks) {
+    /**
+     * @param before null for a new customer; what it has stays allowed
+     * @param parentId looked up by who asks
+     */
+    static CustomerValues check(
+            CustomerDraft draft, CustomerValues before, Long parentId, CustomerChoices choices, FieldChecks checks) {
         Money revenue = revenue(draft.annualRevenue(), checks);
         return new CustomerValues(
                 checks.required("name", line(draft.name()), NAME),
                 checks.line("shortName", draft.shortName(), SHORT_NAME),
-                checks.choice("kind", draft.kind(), Choices.CUSTOMER_KINDS, Choices.CUSTOMER_KINDS.get(0)),
+                checks.choice(
+                        "kind",
+                        draft.kind(),
+                        choices.kinds(),
+                        before == null ? null : before.kind(),
+                        Choices.CUSTOMER_KINDS.get(0)),
                 checks.choice("type", draft.type(), Choices.CUSTOMER_TYPES, Choices.CUSTOMER_TYPES.get(0)),
-                checks.line("source", draft.source(), WORD),
-                checks.line("industry", draft.industry(), WORD),
+                checks.choice(
+                        "source", draft.source(), choices.sources(), before == null ? null : before.source(), null),
+                checks.choice(
+                        "industry",
+                        draft.industry(),
+                        choices.industries(),
+                        before == null ? null : before.industry(),
+                        null),
                 checks.phone("phone", draft.phone()),
                 checks.website("website", draft.website(), WEBSITE),
                 checks.email("email", draft.email()),

@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Sharing;
+import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.query.EntityList;
 import org.tesseracrm.core.api.query.FieldFacts;
@@ -43,6 +44,7 @@ public final class CustomerServiceImpl implements CustomerService {
     private final CustomerEntries entries;
     private final HotCustomers hot;
     private final CustomFields custom;
+    private final Dictionaries dictionaries;
 
     @Activate
     public CustomerServiceImpl(
@@ -52,15 +54,17 @@ public final class CustomerServiceImpl implements CustomerService {
             @Reference People people,
             @Reference AuditLog audit,
             @Reference HotCustomers hot,
-            @Reference CustomFields custom) {
+            @Reference CustomFields custom,
+            @Reference Dictionaries dictionaries) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
         this.audit = audit;
         this.hot = hot;
         this.records = new CustomerRecords(people, custom);
-        this.entries = new CustomerEntries(people);
+        this.entries = new CustomerEntries(people, dictionaries);
         this.custom = custom;
+        this.dictionaries = dictionaries;
     }
 
     @Override
@@ -72,7 +76,7 @@ public final class CustomerServiceImpl implements CustomerService {
     @Override
     public List<String> ids(ListRequest request) {
         store.require(READ);
-        EntityList<Customer> toChange = CustomerLists.LIVE.with(custom.listFields(CustomerType.ID, Customer::getId));
+        EntityList<Customer> toChange = whole(CustomerLists.LIVE);
         return store.read(em ->
                 toChange.ids(em, store.caller(), permission.visibility(Right.WRITE), request, Sharing.AT_MOST).stream()
                         .map(id -> Long.toString(id))
@@ -81,9 +85,7 @@ public final class CustomerServiceImpl implements CustomerService {
 
     @Override
     public List<FieldFacts> listFields() {
-        return CustomerLists.LIVE
-                .with(custom.listFields(CustomerType.ID, Customer::getId))
-                .facts(store.caller());
+        return whole(CustomerLists.LIVE).facts(store.caller());
     }
 
     @Override
@@ -92,9 +94,15 @@ public final class CustomerServiceImpl implements CustomerService {
         return page(CustomerLists.DELETED, request);
     }
 
+    /** With what the company itself chooses from, and with its own fields. */
+    private EntityList<Customer> whole(EntityList<Customer> list) {
+        return list.with(CustomerLists.choices(CustomerChoices.of(dictionaries)))
+                .with(custom.listFields(CustomerType.ID, Customer::getId));
+    }
+
     private Page<CustomerRecord> page(EntityList<Customer> list, ListRequest request) {
         Visibility visibility = permission.visibility();
-        EntityList<Customer> whole = list.with(custom.listFields(CustomerType.ID, Customer::getId));
+        EntityList<Customer> whole = whole(list);
         return store.read(em -> {
             Page<Customer> page = whole.page(em, store.caller(), visibility, request);
             return page.with(records.of(em, visibility, page.items()));
@@ -129,7 +137,7 @@ public final class CustomerServiceImpl implements CustomerService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
             CustomFields.Checked more = custom.check(CustomerType.ID, 0, draft, checks);
-            CustomerValues values = CustomerEntries.values(em, visibility, draft, null, checks);
+            CustomerValues values = entries.values(em, visibility, draft, null, checks);
             hot.check(em, stamp.tenantId(), null, owner, values, owner, checks);
             checks.done();
             Customer row = new Customer(stamp, owner, values);
@@ -156,7 +164,7 @@ public final class CustomerServiceImpl implements CustomerService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
             CustomFields.Checked more = custom.check(CustomerType.ID, row.getId(), draft, checks);
-            CustomerValues values = CustomerEntries.values(em, visibility, draft, row, checks);
+            CustomerValues values = entries.values(em, visibility, draft, row, checks);
             hot.check(em, row.getTenantId(), before, formerOwner, values, owner, checks);
             checks.done();
             if (Changes.between(before, values).isEmpty() && more.changes().isEmpty() && owner == formerOwner) {

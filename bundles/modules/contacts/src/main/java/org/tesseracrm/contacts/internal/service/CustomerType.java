@@ -23,10 +23,12 @@ public final class CustomerType implements DocumentType {
     public static final List<DocumentField> FIELDS = List.of(
             of("name", LABEL + "name", new Text()).mandatory().listed(),
             of("shortName", LABEL + "shortName", new Text()),
-            of("kind", LABEL + "kind", new Choice("", LABEL + "kind.")).listed(),
+            of("kind", LABEL + "kind", new Choice(ContactsDictionaries.KIND, LABEL + "kind."))
+                    .listed(),
             of("type", LABEL + "type", new Choice("", LABEL + "type.")),
-            of("source", LABEL + "source", new Text()),
-            of("industry", LABEL + "industry", new Text()).listed(),
+            of("source", LABEL + "source", new Choice(ContactsDictionaries.SOURCE, "contacts.source.")),
+            of("industry", LABEL + "industry", new Choice(ContactsDictionaries.INDUSTRY, "contacts.industry."))
+                    .listed(),
             of("phone", LABEL + "phone", new Text()).listed(),
             of("website", LABEL + "website", new Text()),
             of("email", LABEL + "email", new Text()),

@@ -3,12 +3,12 @@ package org.tesseracrm.contacts.internal.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactDraft;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomForm;
 import org.tesseracrm.core.ui.Named;
 
@@ -22,19 +22,20 @@ final class ContactFields {
     final TextField phone = new TextField();
     final TextField email = new TextField();
     final TextField wechat = new TextField();
-    final TextField category = new TextField();
-    final Select<String> role = Words.select("contacts.contact.role", Choices.CONTACT_ROLES);
+    final ComboBox<String> category;
+    final ComboBox<String> role;
     final DatePicker birthday = new DatePicker();
     final Checkbox primary = new Checkbox();
     final TextArea notes = new TextArea();
     final CustomForm custom;
 
-    ContactFields(Pickers pickers, CustomForm custom) {
+    ContactFields(Pickers pickers, ChoiceWords words, CustomForm custom) {
         this.custom = custom;
+        category = words.box(ContactsDictionaries.CATEGORY);
+        role = words.box(ContactsDictionaries.ROLE);
         customer.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
         pickers.customers(customer);
-        role.setEmptySelectionAllowed(true);
         birthday.setClearButtonVisible(true);
         notes.setMinRows(3);
     }
@@ -48,7 +49,7 @@ final class ContactFields {
         text(phone, contact.phone());
         text(email, contact.email());
         text(wechat, contact.wechat());
-        text(category, contact.category());
+        category.setValue(contact.category());
         role.setValue(contact.role());
         birthday.setValue(contact.birthday());
         primary.setValue(contact.primary());

@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.ui;
 
 import org.tesseracrm.contacts.internal.service.ContactType;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.FormPage;
 
@@ -8,8 +9,8 @@ import org.tesseracrm.core.ui.FormPage;
 abstract class ContactForm extends FormPage {
     private final ContactFields contact;
 
-    ContactForm(Pickers pickers, CustomFieldsUi own) {
-        contact = new ContactFields(pickers, own.form(ContactType.ID));
+    ContactForm(Pickers pickers, ChoiceWords words, CustomFieldsUi own) {
+        contact = new ContactFields(pickers, words, own.form(ContactType.ID));
         back(Paths.CONTACTS, "contacts.contacts");
         section("contacts.section.basics");
         field("name", "contacts.contact.name", contact.name);

@@ -11,9 +11,11 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.ContactType;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
@@ -35,6 +37,7 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
     private final Access access;
     private final Contributions contributions;
     private final RecordTools tools;
+    private final ChoiceWords words;
     private final CustomFieldsUi own;
     private ContactRecord contact;
 
@@ -44,7 +47,9 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
             @Reference Access access,
             @Reference Contributions contributions,
             @Reference RecordTools tools,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi own) {
+        this.words = words;
         this.own = own;
         this.contacts = contacts;
         this.access = access;
@@ -80,8 +85,10 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
                 .link("contacts.contact.customer", contact.customerName(), Paths.customer(contact.customerId()))
                 .field("contacts.contact.title", contact.title())
                 .field("contacts.contact.department", contact.department())
-                .field("contacts.contact.role", () -> Words.choice("contacts.contact.role", contact.role()))
-                .field("contacts.contact.category", contact.category())
+                .field("contacts.contact.role", () -> words.label(ContactsDictionaries.ROLE, contact.role()))
+                .field(
+                        "contacts.contact.category",
+                        () -> words.label(ContactsDictionaries.CATEGORY, contact.category()))
                 .field("contacts.contact.primary", () -> contact.primary() ? Ui.text("contacts.yes") : "")
                 .field("contacts.contact.birthday", () -> Ui.formats().date(contact.birthday()));
         section("contacts.section.reach")

@@ -6,12 +6,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.ContactType;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomColumn;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.ListFilter;
@@ -40,6 +41,7 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
             @Reference ContactService contacts,
             @Reference Access access,
             @Reference ListTools tools,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi fields) {
         super(contacts::list, ContactRecord::id, contact -> Paths.contact(contact.id()));
         title("contacts.contacts");
@@ -47,12 +49,13 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         column("customerName", "contacts.contact.customer", ContactRecord::customerName)
                 .setFlexGrow(2);
         column("title", "contacts.contact.title", ContactRecord::title).setSortable(false);
-        column("role", "contacts.contact.role", ContactsView::role).setSortable(false);
+        column("role", "contacts.contact.role", each -> words.label(ContactsDictionaries.ROLE, each.role()))
+                .setSortable(false);
         column("mobile", "contacts.contact.mobile", contact -> Words.phone(contact.mobile()))
                 .setSortable(false);
         column("email", "contacts.contact.email", ContactRecord::email).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", ContactRecord::updatedAt);
-        more();
+        more(words);
         List<CustomColumn> own = fields.columns(ContactType.ID);
         own(own, ContactRecord::custom);
         personal(
@@ -60,6 +63,8 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
                 ContactType.ID,
                 new QueryFields(contacts::listFields, "contacts.contact")
                         .own(own)
+                        .choices("role", words, ContactsDictionaries.ROLE)
+                        .choices("category", words, ContactsDictionaries.CATEGORY)
                         .label("customerName", "contacts.contact.customer")
                         .label("ownerId", "contacts.customer.owner")
                         .label("createdAt", "contacts.createdAt")
@@ -69,20 +74,22 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         fact(ContactRecord::title);
         fact(contact -> Words.phone(contact.mobile()));
         filter(new ListFilter("primary", "contacts.contact.primary", "primary==true"));
-        Choices.CONTACT_ROLES.forEach(
-                role -> filter(new ListFilter(role, "contacts.contact.role." + role, "role==" + role)));
+        words.filters(this, "role", ContactsDictionaries.ROLE);
         actions(access);
     }
 
     /** Seen by who chooses them. */
-    private void more() {
+    private void more(ChoiceWords words) {
         hideAtFirst(column("department", "contacts.contact.department", ContactRecord::department)
                 .setSortable(false));
         hideAtFirst(column("phone", "contacts.contact.phone", contact -> Words.phone(contact.phone()))
                 .setSortable(false));
         hideAtFirst(column("wechat", "contacts.contact.wechat", ContactRecord::wechat)
                 .setSortable(false));
-        hideAtFirst(column("category", "contacts.contact.category", ContactRecord::category)
+        hideAtFirst(column(
+                        "category",
+                        "contacts.contact.category",
+                        each -> words.label(ContactsDictionaries.CATEGORY, each.category()))
                 .setSortable(false));
         hideAtFirst(column("birthday", "contacts.contact.birthday", ContactsView::birthday));
         hideAtFirst(column("ownerId", "contacts.customer.owner", ContactRecord::ownerName)
@@ -111,9 +118,5 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         } else {
             empty(VaadinIcon.USERS, "contacts.contacts.empty", "contacts.contacts.empty.hint");
         }
-    }
-
-    private static String role(ContactRecord contact) {
-        return Words.choice("contacts.contact.role", contact.role());
     }
 }

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
@@ -30,13 +32,15 @@ import org.tesseracrm.core.ui.customer.ReadOnly;
 final class CustomerContacts extends Div implements LocaleChangeObserver {
     private final ContactService contacts;
     private final Access access;
+    private final ChoiceWords words;
     private final String customerId;
     private final boolean mayChange;
 
     /** @param mayChange whether the customer may be changed, and so its contacts */
-    CustomerContacts(ContactService contacts, Access access, String customerId, boolean mayChange) {
+    CustomerContacts(ContactService contacts, Access access, ChoiceWords words, String customerId, boolean mayChange) {
         this.contacts = contacts;
         this.access = access;
+        this.words = words;
         this.customerId = customerId;
         this.mayChange = mayChange;
         addClassName("t-stack");
@@ -81,7 +85,7 @@ final class CustomerContacts extends Div implements LocaleChangeObserver {
         Span facts = new Span(Stream.of(
                         contact.primary() ? Ui.text("contacts.contact.primary") : null,
                         contact.title(),
-                        Words.choice("contacts.contact.role", contact.role()))
+                        words.label(ContactsDictionaries.ROLE, contact.role()))
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · ")));

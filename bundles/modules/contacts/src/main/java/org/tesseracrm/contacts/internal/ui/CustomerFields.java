@@ -8,9 +8,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.tesseracrm.contacts.internal.service.Choices;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.CustomerDraft;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.core.api.value.Money;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomForm;
 import org.tesseracrm.core.ui.Named;
 
@@ -18,10 +20,10 @@ import org.tesseracrm.core.ui.Named;
 final class CustomerFields {
     final TextField name = new TextField();
     final TextField shortName = new TextField();
-    final Select<String> kind = Words.select("contacts.customer.kind", Choices.CUSTOMER_KINDS);
+    final Select<String> kind;
     final Select<String> type = Words.select("contacts.customer.type", Choices.CUSTOMER_TYPES);
-    final ComboBox<String> source = Words.suggestions("contacts.source", Choices.SOURCES);
-    final ComboBox<String> industry = Words.suggestions("contacts.industry", Choices.INDUSTRIES);
+    final ComboBox<String> source;
+    final ComboBox<String> industry;
     final TextField phone = new TextField();
     final TextField website = new TextField();
     final TextField email = new TextField();
@@ -40,8 +42,11 @@ final class CustomerFields {
     final TextArea notes = new TextArea();
     final CustomForm custom;
 
-    CustomerFields(Pickers pickers, CustomForm custom) {
+    CustomerFields(Pickers pickers, ChoiceWords words, CustomForm custom) {
         this.custom = custom;
+        kind = words.select(ContactsDictionaries.KIND);
+        source = words.box(ContactsDictionaries.SOURCE);
+        industry = words.box(ContactsDictionaries.INDUSTRY);
         name.setRequiredIndicatorVisible(true);
         kind.setValue(Choices.CUSTOMER_KINDS.get(0));
         type.setValue(Choices.CUSTOMER_TYPES.get(0));

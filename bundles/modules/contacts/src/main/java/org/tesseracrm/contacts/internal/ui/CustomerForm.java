@@ -2,6 +2,7 @@ package org.tesseracrm.contacts.internal.ui;
 
 import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.DuplicateService;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.FormPage;
 
@@ -9,8 +10,9 @@ import org.tesseracrm.core.ui.FormPage;
 abstract class CustomerForm extends FormPage {
     private final CustomerFields customer;
 
-    CustomerForm(DuplicateService duplicates, Pickers pickers, boolean mayMerge, CustomFieldsUi own) {
-        customer = new CustomerFields(pickers, own.form(CustomerType.ID));
+    CustomerForm(
+            DuplicateService duplicates, Pickers pickers, boolean mayMerge, ChoiceWords words, CustomFieldsUi own) {
+        customer = new CustomerFields(pickers, words, own.form(CustomerType.ID));
         back(Paths.CUSTOMERS, "contacts.customers");
         first();
         more();

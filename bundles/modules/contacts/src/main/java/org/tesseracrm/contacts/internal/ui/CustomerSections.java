@@ -1,7 +1,9 @@
 package org.tesseracrm.contacts.internal.ui;
 
 import java.util.function.Function;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.Section;
 import org.tesseracrm.core.ui.Ui;
 
@@ -10,13 +12,13 @@ final class CustomerSections {
 
     private CustomerSections() {}
 
-    static void show(CustomerRecord customer, Function<String, Section> sections) {
+    static void show(CustomerRecord customer, ChoiceWords words, Function<String, Section> sections) {
         sections.apply("contacts.section.basics")
                 .field("contacts.customer.name", customer.name())
                 .field("contacts.customer.shortName", customer.shortName())
-                .field("contacts.customer.kind", () -> Words.choice("contacts.customer.kind", customer.kind()))
+                .field("contacts.customer.kind", () -> words.label(ContactsDictionaries.KIND, customer.kind()))
                 .field("contacts.customer.type", () -> Words.choice("contacts.customer.type", customer.type()))
-                .field("contacts.customer.source", customer.source())
+                .field("contacts.customer.source", () -> words.label(ContactsDictionaries.SOURCE, customer.source()))
                 .link("contacts.customer.parent", customer.parentName(), Paths.customer(customer.parentId()));
         sections.apply("contacts.section.reach")
                 .outside("contacts.customer.phone", Words.phone(customer.phone()), Words.tel(customer.phone()))
@@ -27,7 +29,9 @@ final class CustomerSections {
                 .field("contacts.customer.city", customer.city())
                 .field("contacts.customer.address", customer.address());
         sections.apply("contacts.section.business")
-                .field("contacts.customer.industry", customer.industry())
+                .field(
+                        "contacts.customer.industry",
+                        () -> words.label(ContactsDictionaries.INDUSTRY, customer.industry()))
                 .field("contacts.customer.employees", () -> Words.number(customer.employees()))
                 .field("contacts.customer.annualRevenue", () -> Words.money(customer))
                 .field(

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactService;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
@@ -24,6 +25,7 @@ import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.module.Contributions;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
@@ -50,6 +52,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     private final Contributions contributions;
     private final CustomerDialogs dialogs;
     private final RecordTools tools;
+    private final ChoiceWords words;
     private final CustomFieldsUi own;
     private CustomerRecord customer;
 
@@ -62,6 +65,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             @Reference Contributions contributions,
             @Reference CustomerDialogs dialogs,
             @Reference RecordTools tools,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi own) {
         this.customers = customers;
         this.contacts = contacts;
@@ -70,6 +74,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         this.contributions = contributions;
         this.dialogs = dialogs;
         this.tools = tools;
+        this.words = words;
         this.own = own;
     }
 
@@ -78,14 +83,14 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         customer = customers.get(event.getRouteParameters().get("id").orElse(""));
         titleText(customer.name());
         header();
-        CustomerSections.show(customer, this::section);
+        CustomerSections.show(customer, words, this::section);
         own.show(CustomerType.ID, customer.custom(), this::section);
         if (customer.deletedAt() == null) {
             back(Paths.CUSTOMERS, "contacts.customers");
             boolean mayChange = customers.right(customer.id()) == Right.WRITE;
             actions(mayChange);
             if (access.may(ContactService.READ)) {
-                tab("contacts.contacts", new CustomerContacts(contacts, access, customer.id(), mayChange));
+                tab("contacts.contacts", new CustomerContacts(contacts, access, words, customer.id(), mayChange));
             }
             timeline(tools, CustomerType.ID, customer.id());
             tabs(contributions, SLOT, customer.id());
@@ -116,10 +121,10 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     private void header() {
         Div state = new Div();
         state.addClassName("t-state");
-        labels().on(() -> state.setText(Words.choice("contacts.customer.kind", customer.kind())));
+        labels().on(() -> state.setText(words.label(ContactsDictionaries.KIND, customer.kind())));
         besideTitle(state);
         fact("contacts.customer.owner", customer.ownerName());
-        fact("contacts.customer.industry", customer.industry());
+        fact("contacts.customer.industry", () -> words.label(ContactsDictionaries.INDUSTRY, customer.industry()));
         fact("contacts.customer.phone", Words.phone(customer.phone()));
         fact("contacts.customer.city", () -> Words.place(customer));
         if (customer.hot()) {

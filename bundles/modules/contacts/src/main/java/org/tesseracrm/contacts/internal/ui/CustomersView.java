@@ -7,13 +7,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.tesseracrm.contacts.internal.service.Choices;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomColumn;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.ExportTool;
@@ -49,18 +50,22 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
             @Reference CustomerDialogs dialogs,
             @Reference ListTools tools,
             @Reference ExportTool exports,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi fields) {
         super(customers::list, CustomerRecord::id, customer -> Paths.customer(customer.id()));
         title("contacts.customers");
         nameColumn("name", "contacts.customer.name", CustomerRecord::name);
-        column("kind", "contacts.customer.kind", CustomersView::kind);
-        column("industry", "contacts.customer.industry", CustomerRecord::industry);
+        column("kind", "contacts.customer.kind", each -> words.label(ContactsDictionaries.KIND, each.kind()));
+        column(
+                "industry",
+                "contacts.customer.industry",
+                each -> words.label(ContactsDictionaries.INDUSTRY, each.industry()));
         column("city", "contacts.customer.city", Words::place);
         column("phone", "contacts.customer.phone", customer -> Words.phone(customer.phone()))
                 .setSortable(false);
         column("ownerId", "contacts.customer.owner", CustomerRecord::ownerName).setSortable(false);
         timeColumn("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
-        more();
+        more(words);
         List<CustomColumn> own = fields.columns(CustomerType.ID);
         own(own, CustomerRecord::custom);
         personal(
@@ -68,27 +73,33 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
                 CustomerType.ID,
                 new QueryFields(customers::listFields, "contacts.customer")
                         .own(own)
+                        .choices("kind", words, ContactsDictionaries.KIND)
+                        .choices("source", words, ContactsDictionaries.SOURCE)
+                        .choices("industry", words, ContactsDictionaries.INDUSTRY)
                         .label("ownerId", "contacts.customer.owner")
                         .label("createdAt", "contacts.createdAt")
                         .label("updatedAt", "contacts.updatedAt")
                         .pick("ownerId", tools.people())::get);
-        fact(CustomersView::kind);
-        fact(CustomerRecord::industry);
+        fact(each -> words.label(ContactsDictionaries.KIND, each.kind()));
+        fact(each -> words.label(ContactsDictionaries.INDUSTRY, each.industry()));
         fact(Words::place);
         fact(CustomerRecord::ownerName);
-        filters(access);
+        filters(access, words);
         exportable(exports, Paths.CUSTOMERS);
         actions(access);
         batches(customers, access, dialogs);
     }
 
     /** Seen by who chooses them. */
-    private void more() {
+    private void more(ChoiceWords words) {
         hideAtFirst(column("shortName", "contacts.customer.shortName", CustomerRecord::shortName)
                 .setSortable(false));
         hideAtFirst(
                 column("type", "contacts.customer.type", CustomersView::type).setSortable(false));
-        hideAtFirst(column("source", "contacts.customer.source", CustomerRecord::source)
+        hideAtFirst(column(
+                        "source",
+                        "contacts.customer.source",
+                        each -> words.label(ContactsDictionaries.SOURCE, each.source()))
                 .setSortable(false));
         hideAtFirst(column("parentId", "contacts.customer.parent", CustomerRecord::parentName)
                 .setSortable(false));
@@ -148,14 +159,13 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         return CustomerBatch.of(selection, CustomerRecord::id, customers::ids);
     }
 
-    private void filters(Access access) {
+    private void filters(Access access, ChoiceWords words) {
         filter(new ListFilter(
                 "mine",
                 "contacts.customer.filter.mine",
                 "ownerId==" + access.caller().userId()));
         filter(new ListFilter("hot", "contacts.customer.filter.hot", "hot==true"));
-        Choices.CUSTOMER_KINDS.forEach(
-                kind -> filter(new ListFilter(kind, "contacts.customer.kind." + kind, "kind==" + kind)));
+        words.filters(this, "kind", ContactsDictionaries.KIND);
     }
 
     private void actions(Access access) {
@@ -175,9 +185,5 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         } else {
             empty(VaadinIcon.OFFICE, "contacts.customers.empty", "contacts.customers.empty.hint");
         }
-    }
-
-    private static String kind(CustomerRecord customer) {
-        return Words.choice("contacts.customer.kind", customer.kind());
     }
 }

@@ -11,6 +11,7 @@ import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
@@ -30,8 +31,9 @@ public final class EditContactView extends ContactForm implements View, BeforeEn
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi own) {
-        super(new Pickers(registry, people), own);
+        super(new Pickers(registry, people), words, own);
         this.contacts = contacts;
         this.access = access;
     }

@@ -13,6 +13,7 @@ import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.web.View;
@@ -33,8 +34,9 @@ public final class EditCustomerView extends CustomerForm implements View, Before
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi own) {
-        super(duplicates, new Pickers(registry, people), access.may(MergeService.MERGE), own);
+        super(duplicates, new Pickers(registry, people), access.may(MergeService.MERGE), words, own);
         this.customers = customers;
         this.access = access;
     }

@@ -13,16 +13,19 @@ import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.document.FieldKind;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.Ui;
 
 /** For each field in which the customers differ, from which of them it is taken. */
 final class MergeFields extends Div {
     private final List<CustomerRecord> customers;
+    private final ChoiceWords words;
     private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
     private final Map<String, RadioButtonGroup<String>> choices = new LinkedHashMap<>();
     private final Set<String> chosen = new HashSet<>();
 
-    MergeFields(List<CustomerRecord> customers, String survivor) {
+    MergeFields(List<CustomerRecord> customers, ChoiceWords words, String survivor) {
+        this.words = words;
         this.customers = customers;
         customers.forEach(each -> texts.put(each.id(), Drafts.texts(each.draft())));
         addClassName("t-merge-fields");
@@ -71,7 +74,9 @@ final class MergeFields extends Div {
             return Ui.text("contacts.customer.merge.empty");
         }
         if (field.kind() instanceof FieldKind.Choice choice) {
-            return Ui.text(choice.labels() + text);
+            return choice.dictionary().isEmpty()
+                    ? Ui.text(choice.labels() + text)
+                    : words.label(choice.dictionary(), text);
         }
         if (field.kind() instanceof FieldKind.Flag) {
             return Ui.text(customer.hot() ? "contacts.yes" : "contacts.no");

@@ -24,6 +24,7 @@ import org.tesseracrm.contacts.internal.service.MergeService.Merged;
 import org.tesseracrm.contacts.internal.service.MergeService.Preview;
 import org.tesseracrm.contacts.internal.service.MergeService.Undone;
 import org.tesseracrm.core.ui.BasePage;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.web.View;
@@ -37,10 +38,12 @@ public final class MergeView extends BasePage implements View, BeforeEnterObserv
     private final RadioButtonGroup<String> survivor = new RadioButtonGroup<>();
     private final Div carried = new Div();
     private Preview preview;
+    private final ChoiceWords words;
     private MergeFields fields;
 
     @Activate
-    public MergeView(@Reference MergeService merges) {
+    public MergeView(@Reference MergeService merges, @Reference ChoiceWords words) {
+        this.words = words;
         this.merges = merges;
         title("contacts.customer.merge.title");
         back(Paths.CUSTOMERS, "contacts.customers");
@@ -55,7 +58,7 @@ public final class MergeView extends BasePage implements View, BeforeEnterObserv
                         .toList();
         preview = merges.preview(ids);
         String first = preview.customers().get(0).id();
-        fields = new MergeFields(preview.customers(), first);
+        fields = new MergeFields(preview.customers(), words, first);
         survivors(first);
         Paragraph hint = new Paragraph(Ui.text("contacts.customer.merge.hint"));
         hint.addClassName("t-muted");

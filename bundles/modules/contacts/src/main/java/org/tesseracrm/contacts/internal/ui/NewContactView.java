@@ -11,6 +11,7 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.query.Ids;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Named;
 import org.tesseracrm.core.ui.Notices;
@@ -34,8 +35,9 @@ public final class NewContactView extends ContactForm implements View, BeforeEnt
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi own) {
-        super(new Pickers(registry, people), own);
+        super(new Pickers(registry, people), words, own);
         this.contacts = contacts;
         this.registry = registry;
         this.access = access;

@@ -12,6 +12,7 @@ import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Named;
 import org.tesseracrm.core.ui.Notices;
@@ -32,8 +33,9 @@ public final class NewCustomerView extends CustomerForm implements View, BeforeE
             @Reference CustomerRegistry registry,
             @Reference People people,
             @Reference Access access,
+            @Reference ChoiceWords words,
             @Reference CustomFieldsUi own) {
-        super(duplicates, new Pickers(registry, people), false, own);
+        super(duplicates, new Pickers(registry, people), false, words, own);
         this.customers = customers;
         this.access = access;
         title("contacts.customer.new");

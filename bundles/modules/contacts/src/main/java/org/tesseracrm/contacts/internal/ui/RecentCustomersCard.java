@@ -15,9 +15,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RelativeTime;
 import org.tesseracrm.core.ui.Ui;
@@ -36,12 +38,14 @@ public final class RecentCustomersCard extends Div implements Fragment, LocaleCh
     private static final int SHOWN = 6;
 
     private final CustomerService customers;
+    private final ChoiceWords words;
     private final Div content = new Div();
     private final Anchor all = new Anchor(Paths.CUSTOMERS);
 
     @Activate
-    public RecentCustomersCard(@Reference CustomerService customers) {
+    public RecentCustomersCard(@Reference CustomerService customers, @Reference ChoiceWords words) {
         this.customers = customers;
+        this.words = words;
         addClassName("t-stack");
         all.getElement().setAttribute("router-link", true);
         add(content, all);
@@ -78,12 +82,12 @@ public final class RecentCustomersCard extends Div implements Fragment, LocaleCh
         content.add(list);
     }
 
-    private static ListItem item(CustomerRecord customer) {
+    private ListItem item(CustomerRecord customer) {
         Anchor name = new Anchor(Paths.customer(customer.id()), customer.name());
         name.getElement().setAttribute("router-link", true);
         name.addClassName("t-strong");
         String facts = Stream.of(
-                        Words.choice("contacts.customer.kind", customer.kind()),
+                        words.label(ContactsDictionaries.KIND, customer.kind()),
                         customer.ownerName(),
                         RelativeTime.of(customer.updatedAt()))
                 .filter(fact -> fact != null && !fact.isBlank())

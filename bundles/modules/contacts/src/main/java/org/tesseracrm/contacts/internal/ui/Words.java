@@ -1,6 +1,5 @@
 package org.tesseracrm.contacts.internal.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
@@ -53,20 +52,11 @@ final class Words {
         return number == null ? "" : "tel:" + number.replaceAll("[^0-9+]", "");
     }
 
-    /** A closed choice by its label. */
+    /** A choice of the module's alone by its label. */
     static Select<String> select(String prefix, List<String> codes) {
         Select<String> select = new Select<>();
         select.setItems(codes);
         select.setItemLabelGenerator(code -> choice(prefix, code));
         return select;
-    }
-
-    /** Free text with suggestions. */
-    static ComboBox<String> suggestions(String prefix, List<String> codes) {
-        ComboBox<String> box = new ComboBox<>();
-        box.setItems(codes.stream().map(code -> choice(prefix, code)).toList());
-        box.setAllowCustomValue(true);
-        box.addCustomValueSetListener(event -> box.setValue(event.getDetail()));
-        return box;
     }
 }

@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tesseracrm.contacts.internal.TestMessages;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.service.RulesForDemo;
-import org.tesseracrm.i18n.Messages;
 
 class DemoCustomersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    private static final Messages MESSAGES = new TestMessages();
 
     @Test
     void eachIsOneThatAPersonCouldHaveEntered() {
@@ -43,7 +40,7 @@ class DemoCustomersTest {
     }
 
     private static List<DemoCustomers.Made> make(Dice dice, int count) {
-        DemoCustomers customers = new DemoCustomers(dice, key -> MESSAGES.text(Messages.CHINESE, key), TODAY.getYear());
+        DemoCustomers customers = new DemoCustomers(dice, TODAY.getYear());
         return IntStream.range(0, count).mapToObj(i -> customers.next()).toList();
     }
 }

@@ -17,22 +17,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tesseracrm.contacts.internal.TestMessages;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.record.Changes;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.record.RecordTexts;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.i18n.Messages;
 
 class CustomerRulesTest {
     private final Messages messages = new TestMessages();
-    private final CustomerCells customers = new CustomerCells(messages);
-    private final ContactCells contacts = new ContactCells(messages);
+    private final CustomerCells customers = new CustomerCells(messages, TestChoices.ofCustomers());
+    private final ContactCells contacts = new ContactCells(TestChoices.ofContacts());
     private final FieldChecks checks = new FieldChecks("contacts", LocalDate.of(2026, 6, 1));
 
     @Test
     void aNameIsEnough() {
-        CustomerValues values = CustomerRules.check(CustomerDraft.named("  海川\n精密  "), null, checks);
+        CustomerValues values = check(CustomerDraft.named("  海川\n精密  "));
         assertEquals(List.of(), wrong());
         assertEquals("海川 精密", values.name());
         assertEquals("potential", values.kind());
@@ -43,31 +45,28 @@ class CustomerRulesTest {
 
     @Test
     void everyFieldThatIsWrongIsNamedInBothLanguages() {
-        CustomerRules.check(
-                new CustomerDraft(
-                        " ",
-                        "x".repeat(101),
-                        "friend",
-                        "club",
-                        "x".repeat(61),
-                        "x\u0000",
-                        "call me",
-                        "javascript:alert(1)",
-                        "a@b",
-                        "x".repeat(61),
-                        "x".repeat(61),
-                        "x".repeat(61),
-                        "x".repeat(301),
-                        -1,
-                        new Money(new BigDecimal("-1"), "RMB"),
-                        12,
-                        "税号",
-                        null,
-                        null,
-                        false,
-                        "x".repeat(4001)),
+        check(new CustomerDraft(
+                " ",
+                "x".repeat(101),
+                "friend",
+                "club",
+                "x".repeat(61),
+                "x\u0000",
+                "call me",
+                "javascript:alert(1)",
+                "a@b",
+                "x".repeat(61),
+                "x".repeat(61),
+                "x".repeat(61),
+                "x".repeat(301),
+                -1,
+                new Money(new BigDecimal("-1"), "RMB"),
+                12,
+                "税号",
                 null,
-                checks);
+                null,
+                false,
+                "x".repeat(4001)));
         assertEquals(
                 List.of(
                         "annualRevenue",
@@ -256,7 +255,26 @@ class CustomerRulesTest {
         Choices.CUSTOMER_TYPES.forEach(code -> assertTrue(messages.has("contacts.customer.type." + code), code));
         Choices.CONTACT_ROLES.forEach(code -> assertTrue(messages.has("contacts.contact.role." + code), code));
         Choices.SOURCES.forEach(code -> assertTrue(messages.has("contacts.source." + code), code));
+        Choices.CONTACT_CATEGORIES.forEach(code -> assertTrue(messages.has("contacts.category." + code), code));
         Choices.INDUSTRIES.forEach(code -> assertTrue(messages.has("contacts.industry." + code), code));
+    }
+
+    private CustomerValues check(CustomerDraft draft) {
+        return CustomerRules.check(draft, null, null, TestChoices.ofCustomers(), checks);
+    }
+
+    @Test
+    void whatTheRecordHasIsTakenThoughItIsOfferedNoMore() {
+        CustomerValues before = customers.read(Map.of("name", "甲", "industry", "零售"), null, checks);
+        assertEquals("retail", before.industry());
+        CustomerDraft old = Drafts.with(CustomerDraft.named("甲"), Map.of("industry", "皮革"));
+        check(old);
+        assertEquals(List.of("industry"), wrong());
+        FieldChecks again = new FieldChecks("contacts", LocalDate.of(2026, 6, 1));
+        CustomerValues had =
+                RecordTexts.read(CustomerValues.class, Map.of("name", "甲", "industry", "皮革", "hot", "false"));
+        CustomerRules.check(old, had, null, TestChoices.ofCustomers(), again);
+        assertEquals(List.of(), again.errors());
     }
 
     private List<String> wrong() {

@@ -36,7 +36,7 @@ public final class RulesForDemo {
                 null,
                 v.hot(),
                 v.notes());
-        CustomerRules.check(draft, null, checks);
+        CustomerRules.check(draft, null, null, TestChoices.ofCustomers(), checks);
         return checks.errors().stream().map(FieldError::field).toList();
     }
 
@@ -57,6 +57,8 @@ public final class RulesForDemo {
                         v.birthday(),
                         v.primary(),
                         v.notes()),
+                null,
+                TestChoices.ofContacts(),
                 checks);
         return checks.errors().stream().map(FieldError::field).toList();
     }

@@ -24,6 +24,7 @@ final class ChoiceList implements Choices {
     private final String id;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, String> byName = new HashMap<>();
+    private final List<String> offered;
 
     /** @param declared brought by a module, which has its labels */
     record Item(String code, int place, Traits traits, boolean declared, boolean fixed, boolean retired) {}
@@ -59,6 +60,7 @@ final class ChoiceList implements Choices {
                         line.retired())));
         found.sort(Comparator.comparingInt(Item::place).thenComparing(Item::code));
         found.forEach(item -> items.put(item.code(), item));
+        offered = found.stream().filter(item -> !item.retired()).map(Item::code).toList();
         found.forEach(item -> names(item).forEach(name -> byName.putIfAbsent(key(name), item.code())));
     }
 
@@ -78,10 +80,13 @@ final class ChoiceList implements Choices {
 
     @Override
     public List<String> codes() {
-        return items.values().stream()
-                .filter(item -> !item.retired())
-                .map(Item::code)
-                .toList();
+        return offered;
+    }
+
+    @Override
+    public boolean offers(String code) {
+        Item item = items.get(code);
+        return item != null && !item.retired();
     }
 
     @Override

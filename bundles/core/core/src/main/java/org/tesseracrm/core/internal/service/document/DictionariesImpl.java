@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.document;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.internal.model.DictionaryRow;
+import org.tesseracrm.core.internal.service.Recent;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.access.Callers;
@@ -41,6 +43,9 @@ public final class DictionariesImpl implements Dictionaries {
     private final DictionaryTable table;
     private final DictionaryTypes types;
     private final Clock clock = Clock.systemUTC();
+    private final Recent<Key, ChoiceList> lists;
+
+    private record Key(long tenant, String dictionary) {}
 
     @Activate
     public DictionariesImpl(
@@ -56,6 +61,7 @@ public final class DictionariesImpl implements Dictionaries {
         this.messages = messages;
         this.table = table;
         this.types = types;
+        this.lists = new Recent<>(Duration.ofSeconds(5), this::read, store::isUnderWay);
     }
 
     @Override
@@ -89,8 +95,16 @@ public final class DictionariesImpl implements Dictionaries {
     }
 
     private ChoiceList known(String id) {
-        long tenant = access.caller().tenantId();
-        return new ChoiceList(messages, id, types.declared(id).orElse(null), table.of(tenant, id));
+        return lists.get(new Key(access.caller().tenantId(), id));
+    }
+
+    /** Of the caller's company: what is declared depends on what is open to it. */
+    private ChoiceList read(Key key) {
+        return new ChoiceList(
+                messages,
+                key.dictionary(),
+                types.declared(key.dictionary()).orElse(null),
+                table.of(key.tenant(), key.dictionary()));
     }
 
     @Override
@@ -252,6 +266,7 @@ public final class DictionariesImpl implements Dictionaries {
             new Sql("select id from core_tenant where id = ? for update", tenant).numbers(em);
             String code = work.apply(em);
             table.changing(tenant);
+            store.afterCommit(() -> lists.forget(key -> key.tenant() == tenant));
             ChoiceList now = fresh(em, dictionary);
             Locale locale = access.caller().locale();
             Map<String, String[]> changes = more.length == 0 ? Map.of() : Map.of("entry", more[0]);
