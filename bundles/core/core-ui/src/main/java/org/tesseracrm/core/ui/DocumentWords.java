@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.DocumentField;
@@ -28,6 +29,9 @@ public final class DocumentWords {
     String label(String field) {
         if (own.containsKey(field)) {
             return own.get(field).label(Ui.locale());
+        }
+        if (field.equals(AuditLog.FILE)) {
+            return Ui.text("core.ui.files.file");
         }
         return known(field).map(DocumentField::label).map(Ui::text).orElse(field);
     }
@@ -82,6 +86,8 @@ public final class DocumentWords {
 
     /** What was done, as the audit has it, in words. */
     public static String action(String action) {
-        return label(action.replaceFirst("\\.", ".audit."), action);
+        String own = label(action.replaceFirst("\\.", ".audit."), "");
+        // what the core does to records of all kinds it names itself
+        return own.isEmpty() ? label("core.audit.any." + action.substring(action.lastIndexOf('.') + 1), action) : own;
     }
 }

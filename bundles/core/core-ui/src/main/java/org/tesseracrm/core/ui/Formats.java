@@ -14,6 +14,9 @@ import org.tesseracrm.core.api.query.Page.Total;
 
 /** Numbers, money, dates and telephone numbers as readers of a language write them. */
 public final class Formats {
+    private static final int STEP = 1024;
+    private static final int WHOLE = 10;
+
     private static final int MOBILE_DIGITS = 11;
 
     private final Locale locale;
@@ -26,6 +29,20 @@ public final class Formats {
 
     public String number(Number value) {
         return value == null ? "" : NumberFormat.getInstance(locale).format(value);
+    }
+
+    /** Of a file: {@code 1.2 MB}. */
+    public String size(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= STEP && unit < units.length - 1) {
+            value /= STEP;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(unit < 2 || value >= WHOLE ? 0 : 1);
+        return format.format(value) + " " + units[unit];
     }
 
     /** With the currency's sign and its usual number of decimals. */

@@ -73,12 +73,13 @@ public abstract class RecordPage extends BasePage {
         tab("core.ui.timeline", new TimelinePanel(tools, type, recordId));
     }
 
-    /** A tab with what became of the record. */
+    /** Tabs with the record's files, and with what became of it. */
     protected final void history(RecordTools tools, String type, String recordId) {
-        tools.type(type)
-                .ifPresent(
-                        kind -> tab("core.ui.history", new HistoryPanel(tools, kind, recordId, () -> getUI().ifPresent(
-                                        ui -> ui.refreshCurrentRoute(false)))));
+        tools.type(type).ifPresent(kind -> {
+            tab("core.ui.files", new AttachmentsPanel(tools.attachments(), type, recordId));
+            tab("core.ui.history", new HistoryPanel(tools, kind, recordId, () -> getUI().ifPresent(
+                            ui -> ui.refreshCurrentRoute(false))));
+        });
     }
 
     /** Tabs that other modules bring, as they come and go. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.attachment.Attachments;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -19,6 +20,7 @@ public final class RecordTools {
     private final Timeline timeline;
     private final CustomFields custom;
     private final Dictionaries dictionaries;
+    private final Attachments attachments;
 
     @Activate
     public RecordTools(
@@ -26,7 +28,9 @@ public final class RecordTools {
             @Reference History history,
             @Reference Timeline timeline,
             @Reference CustomFields custom,
-            @Reference Dictionaries dictionaries) {
+            @Reference Dictionaries dictionaries,
+            @Reference Attachments attachments) {
+        this.attachments = attachments;
         this.custom = custom;
         this.dictionaries = dictionaries;
         this.timeline = timeline;
@@ -40,6 +44,10 @@ public final class RecordTools {
 
     DocumentWords words(DocumentType type) {
         return new DocumentWords(type, custom.of(type.id()), dictionaries);
+    }
+
+    Attachments attachments() {
+        return attachments;
     }
 
     Timeline timeline() {

@@ -7,6 +7,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Who did what and when, written in the same transaction as what was done. */
 @ProviderType
 public interface AuditLog {
+    /** What a change of a record's files, which are no field of it, calls the file. */
+    String FILE = "file";
+
     /** By the caller in charge of the thread. */
     void record(Entry entry);
 

@@ -46,7 +46,7 @@ public interface CustomFields {
     /** What the caller may see of these records' values, by the records' ids; in one query. */
     Map<Long, Map<String, Object>> read(String type, Collection<Long> ids);
 
-    /** With the records, for good. */
+    /** With the records, for good: values, and whatever else the core keeps for them, files among it. */
     void purge(Collection<Long> ids);
 
     /** Fields to filter and sort a list of that kind by, as far as the caller may see them. */

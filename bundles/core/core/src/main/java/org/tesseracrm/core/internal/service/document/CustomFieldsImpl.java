@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.service.document;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.query.ListField;
 import org.tesseracrm.core.api.query.ListField.Shape;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.internal.service.attachment.AttachmentTable;
 import org.tesseracrm.i18n.Text;
 
 /** Values of a company's own fields. */
@@ -35,6 +37,7 @@ public final class CustomFieldsImpl implements CustomFields {
     private final ValueTable table;
     private final Dictionaries dictionaries;
     private final LinkTargets targets;
+    private final AttachmentTable files;
 
     @Activate
     public CustomFieldsImpl(
@@ -43,13 +46,15 @@ public final class CustomFieldsImpl implements CustomFields {
             @Reference FieldRights rights,
             @Reference ValueTable table,
             @Reference Dictionaries dictionaries,
-            @Reference LinkTargets targets) {
+            @Reference LinkTargets targets,
+            @Reference AttachmentTable files) {
         this.access = access;
         this.cache = cache;
         this.rights = rights;
         this.table = table;
         this.dictionaries = dictionaries;
         this.targets = targets;
+        this.files = files;
     }
 
     @Override
@@ -142,6 +147,7 @@ public final class CustomFieldsImpl implements CustomFields {
     @Override
     public void purge(Collection<Long> ids) {
         table.purge(access.caller().tenantId(), ids);
+        files.end(access.caller().tenantId(), ids, Instant.now());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.document.DocumentField;
@@ -50,6 +51,11 @@ record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts,
     /** What the audit tells of other fields the caller has no part in, or nobody any more. */
     boolean shows(String field) {
         return texts.containsKey(field) || own.contains(field);
+    }
+
+    /** The same, or about the record's files: whoever sees the record sees them. */
+    boolean tells(String field) {
+        return shows(field) || field.equals(AuditLog.FILE);
     }
 
     Optional<Instant> createdAt() {

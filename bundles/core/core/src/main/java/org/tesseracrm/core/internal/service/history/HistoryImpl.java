@@ -86,7 +86,7 @@ public final class HistoryImpl implements History {
 
     private static Event event(Held held, RecordNames names, Audit row, List<AuditChange> changes, boolean mayWrite) {
         List<AuditChange> seen =
-                changes.stream().filter(change -> held.shows(change.getField())).toList();
+                changes.stream().filter(change -> held.tells(change.getField())).toList();
         return new Event(
                 Long.toString(row.getId()),
                 row.getAt(),
@@ -101,7 +101,9 @@ public final class HistoryImpl implements History {
         return !isWhole(row)
                 && !seen.isEmpty()
                 && seen.size() == changes.size()
-                && seen.stream().allMatch(change -> held.has(change.getField(), change.getAfter()));
+                && seen.stream()
+                        .allMatch(change ->
+                                held.shows(change.getField()) && held.has(change.getField(), change.getAfter()));
     }
 
     private static boolean isWhole(Audit row) {

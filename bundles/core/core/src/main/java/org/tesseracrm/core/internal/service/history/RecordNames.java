@@ -51,7 +51,7 @@ final class RecordNames {
     /** What the caller may be told of a line's changes. */
     List<Change> changes(Held held, List<AuditChange> changes) {
         return changes.stream()
-                .filter(change -> held.shows(change.getField()))
+                .filter(change -> held.tells(change.getField()))
                 .map(change -> new Change(
                         change.getField(),
                         of(change.getField(), change.getBefore()),
