@@ -120,10 +120,10 @@ final class AttachmentLine extends Div {
         var sign = icon.create();
         sign.getElement().setAttribute("aria-hidden", "true");
         sign.getStyle()
-                .set("width", "2.5rem")
-                .set("flex", "none")
-                .set("padding", "0.5rem")
-                .set("box-sizing", "border-box");
+                .set("width", "1.5rem")
+                .set("height", "1.5rem")
+                .set("margin", "0.5rem")
+                .set("flex", "none");
         return sign;
     }
 

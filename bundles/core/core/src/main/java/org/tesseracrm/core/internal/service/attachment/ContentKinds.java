@@ -51,8 +51,6 @@ final class ContentKinds {
     private static final Set<String> DOCUMENTS = Set.of(
             "application/pdf",
             "application/rtf",
-            "text/plain",
-            "text/csv",
             "application/x-tika-msoffice",
             "application/x-tika-ooxml",
             "application/vnd.oasis.opendocument.text",
@@ -60,6 +58,9 @@ final class ContentKinds {
             "application/vnd.oasis.opendocument.presentation",
             "application/vnd.ms-outlook",
             "message/rfc822");
+
+    /** These alone: below plain text stand pages, drawings and scripts of all kinds. */
+    private static final Set<String> TEXTS = Set.of("text/plain", "text/csv");
 
     private ContentKinds() {}
 
@@ -87,8 +88,7 @@ final class ContentKinds {
     /** A picture, or what offices write. */
     static boolean isDocument(String name, String type) {
         boolean picture = type.startsWith("image/") && !type.equals("image/svg+xml");
-        // below plain text stand pages and scripts of all kinds
-        boolean document = type.startsWith("text/") ? DOCUMENTS.contains(type) : isOne(type, DOCUMENTS);
+        boolean document = TEXTS.contains(type) || isOne(type, DOCUMENTS);
         return (picture || document) && !isProgram(name, type);
     }
 
