@@ -15,7 +15,8 @@ import org.tesseracrm.itests.harness.Database;
 final class Tables {
     /** Columns, or whole tables, that a refused request may change, each with the reason. */
     private static final Map<String, String> MAY_CHANGE = Map.of(
-            "core_search_gram", "what was written before is taken into the index of searched texts soon after",
+            "core_search_list", "what was written before is taken into the index of searched texts soon after",
+            "core_search_row", "the same",
             "core_search_pending", "the same",
             "core_search_source", "the same",
             "core_token.last_used_at", "when a token was used last is noted every few minutes",

@@ -1,53 +1,80 @@
 package org.tesseracrm.core.api.query;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import org.tesseracrm.core.api.text.LegalForms;
+import java.util.Arrays;
 import org.tesseracrm.core.api.text.Pinyin;
 
 /**
- * What the index of searched texts holds of a text: at each place where a search may begin, the next few characters. A word that is
- * looked for is found by those that begin as it does: one range of an ordered index, however short or long the word.
+ * What the index of searched texts holds of a text: short pieces of it, each as a number. A word that is looked for is in those texts
+ * that have all its pieces, as good as always.
  *
- * <p>A search may begin at every Chinese character but those of a legal form, at its sound and at the initials of the sounds; at
- * every letter of a word; at the beginning of a number and at its last four and eight digits; in an address of mail at its parts.
+ * <p>Pieces are Chinese characters singly and in pairs; of letters, of the sounds of Chinese and of their initials all three in a row;
+ * of anything with digits all four in a row. Shorter words are found where something begins: a run of letters and digits, a syllable,
+ * the initials.
  */
 public final class SearchGrams {
-    /** So many characters where the first is Chinese. */
-    static final int HAN = 4;
+    private static final int HAN = 0;
+    private static final int LATIN = 1;
+    private static final int OTHER = 2;
 
-    /** So many where it is a letter or digit. */
-    static final int LATIN = 8;
+    private static final long ONE_HAN = 1L << 60;
+    private static final long TWO_HAN = 2L << 60;
+    private static final long TWO = 3L << 60;
+    private static final long THREE = 4L << 60;
+    private static final long FOUR = 5L << 60;
+    private static final int CHAR_BITS = 16;
+    /** Four fit into a number so; where scripts fall together the text is looked at. */
+    private static final int SHORT_BITS = 15;
 
-    private static final int LONGEST_WORD = 24;
-    private static final int LEAST_LETTERS = 3;
-    private static final int[] TAILS = {8, 4};
+    private long[] grams = new long[128];
+    private int size;
 
     private SearchGrams() {}
 
-    /** @param searchText from {@link SearchText#of}; its sounds are worked out anew */
-    public static Set<String> of(String searchText) {
-        NavigableSet<String> grams = new TreeSet<>();
+    /**
+     * How a word is looked up.
+     *
+     * @param grams that must all be there; none where the index knows nothing of the word
+     * @param exact whether all texts with these pieces contain the word
+     */
+    record Lookup(long[] grams, boolean exact) {}
+
+    /** Different ones, in order. @param searchText from {@link SearchText#of}; its sounds are worked out anew */
+    public static long[] of(String searchText) {
+        SearchGrams all = new SearchGrams();
         for (String word : SearchText.written(searchText).split(" ")) {
-            word(grams, word);
+            for (int at = 0; at < word.length(); ) {
+                int end = run(word, at);
+                switch (kind(word.charAt(at))) {
+                    case HAN -> all.chinese(word.substring(at, end));
+                    case LATIN -> all.latin(word.substring(at, end));
+                    default -> {}
+                }
+                at = end;
+            }
         }
-        return withoutPrefixes(grams);
+        return all.distinct();
     }
 
-    private static void word(Set<String> grams, String word) {
-        boolean address = word.indexOf('@') >= 0;
+    static Lookup lookup(String word) {
+        SearchGrams all = new SearchGrams();
         for (int at = 0; at < word.length(); ) {
             int end = run(word, at);
-            if (Pinyin.isHan(word.charAt(at))) {
-                chinese(grams, word, at, end);
-            } else if (isLatin(word.charAt(at))) {
-                latin(grams, word, at, end, address);
+            switch (kind(word.charAt(at))) {
+                case HAN -> all.pairs(word, at, end);
+                case LATIN -> all.asked(word, at, end);
+                default -> {}
             }
             at = end;
         }
+        long[] grams = all.distinct();
+        boolean whole = grams.length == 1
+                && switch ((int) (grams[0] >>> 60)) {
+                    case 1 -> word.length() == 1;
+                    case 2, 3 -> word.length() == 2;
+                    case 4 -> word.length() == 3;
+                    default -> word.length() == 4 && word.chars().allMatch(c -> c < 128);
+                };
+        return new Lookup(grams, whole);
     }
 
     /** Where the characters of the same kind end. */
@@ -61,111 +88,126 @@ public final class SearchGrams {
     }
 
     private static int kind(char c) {
-        if (Pinyin.isHan(c)) {
-            return 0;
+        if (c < 128) {
+            return Character.isLetterOrDigit(c) ? LATIN : OTHER;
         }
-        return isLatin(c) ? 1 : 2;
+        if (Pinyin.isHan(c)) {
+            return HAN;
+        }
+        return Character.isLetterOrDigit(c) ? LATIN : OTHER;
     }
 
-    /** A letter of any script but Chinese, or a digit. */
-    private static boolean isLatin(char c) {
-        return Character.isLetterOrDigit(c) && !Pinyin.isHan(c);
-    }
-
-    private static void chinese(Set<String> grams, String word, int from, int to) {
-        String run = word.substring(from, to);
-        if (LegalForms.isPart(run)) {
+    private void chinese(String run) {
+        for (int i = 0; i < run.length(); i++) {
+            add(ONE_HAN | run.charAt(i));
+        }
+        if (run.length() == 1) {
             return;
         }
-        int core = LegalForms.end(run);
+        pairs(run, 0, run.length());
         String[] syllables = Pinyin.syllables(run);
-        for (int i = 0; i < core; i++) {
-            add(grams, word, from + i, HAN);
-            sounds(grams, syllables, i);
+        StringBuilder full = new StringBuilder(run.length() * 4);
+        StringBuilder initials = new StringBuilder(run.length());
+        int[] starts = new int[syllables.length];
+        for (int i = 0; i < syllables.length; i++) {
+            starts[i] = full.length();
+            String syllable = syllables[i] == null ? run.substring(i, i + 1) : syllables[i];
+            full.append(syllable);
+            initials.append(syllable.charAt(0));
+        }
+        for (int start : starts) {
+            two(full, start);
+        }
+        for (int i = 0; i < full.length() - 2; i++) {
+            three(full, i);
+        }
+        for (int i = 0; i < initials.length() - 1; i++) {
+            two(initials, i);
+            three(initials, i);
         }
     }
 
-    private static void sounds(Set<String> grams, String[] syllables, int from) {
-        StringBuilder full = new StringBuilder();
-        StringBuilder initials = new StringBuilder();
-        for (int i = from; i < syllables.length && initials.length() < LATIN && syllables[i] != null; i++) {
-            full.append(syllables[i]);
-            initials.append(syllables[i].charAt(0));
+    private void pairs(String word, int from, int to) {
+        if (to - from == 1) {
+            add(ONE_HAN | word.charAt(from));
         }
-        if (full.length() > 0) {
-            grams.add(cut(full.toString(), LATIN));
-        }
-        if (initials.length() > 1) {
-            grams.add(initials.toString());
+        for (int i = from; i < to - 1; i++) {
+            add(TWO_HAN | (long) word.charAt(i) << CHAR_BITS | word.charAt(i + 1));
         }
     }
 
-    private static void latin(Set<String> grams, String word, int from, int to, boolean address) {
-        add(grams, word, from, LATIN);
-        if (word.substring(from, to).chars().anyMatch(Character::isDigit)) {
-            for (int tail : TAILS) {
-                if (to - from > tail) {
-                    add(grams, word, to - tail, LATIN);
-                }
+    private void latin(String run) {
+        two(run, 0);
+        three(run, 0);
+        insides(run, 0, run.length());
+    }
+
+    private void asked(String word, int from, int to) {
+        // in a text more letters may stand before those that the word begins with
+        boolean begins = from > 0 || to == word.length();
+        if (to - from == 2 && begins) {
+            two(word, from);
+        } else if (to - from == 3 && begins) {
+            three(word, from);
+        } else {
+            insides(word, from, to);
+        }
+    }
+
+    private void insides(String word, int from, int to) {
+        for (int i = from; i <= to - 3; i++) {
+            if (i <= to - 4 && hasDigit(word, i, i + 4)) {
+                add(FOUR
+                        | (long) (word.charAt(i) & 0x7FFF) << 3 * SHORT_BITS
+                        | (long) (word.charAt(i + 1) & 0x7FFF) << 2 * SHORT_BITS
+                        | (long) (word.charAt(i + 2) & 0x7FFF) << SHORT_BITS
+                        | word.charAt(i + 3) & 0x7FFF);
             }
-        } else if (!address && to - from <= LONGEST_WORD) {
-            for (int at = from + 1; at <= to - LEAST_LETTERS; at++) {
-                add(grams, word, at, LATIN);
+            if (!hasDigit(word, i, i + 3)) {
+                three(word, i);
             }
         }
     }
 
-    private static void add(Set<String> grams, String word, int from, int length) {
-        grams.add(cut(word.substring(from), length));
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
-    }
-
-    /** What another one begins with is found by that. */
-    private static Set<String> withoutPrefixes(NavigableSet<String> grams) {
-        Set<String> kept = new TreeSet<>();
-        String next = null;
-        for (String gram : grams.descendingSet()) {
-            if (!gram.isEmpty() && (next == null || !next.startsWith(gram))) {
-                kept.add(gram);
+    private static boolean hasDigit(String word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
             }
-            next = gram;
         }
-        return kept;
+        return false;
     }
 
-    /** The beginnings by which the word may be looked up, any of which must be there; none where the index knows nothing of it. */
-    static List<String> windows(String word) {
-        List<String> windows = new ArrayList<>();
-        int first = 0;
-        while (first < word.length() && kind(word.charAt(first)) == 2) {
-            first++;
+    private void two(CharSequence text, int at) {
+        if (at + 2 <= text.length()) {
+            add(TWO | (long) text.charAt(at) << CHAR_BITS | text.charAt(at + 1));
         }
-        if (first == word.length()) {
-            return windows;
-        }
-        int length = length(word, first);
-        String window = cut(word.substring(first), length);
-        int least = Pinyin.isHan(word.charAt(first)) ? 1 : 2;
-        if (window.length() >= least && !LegalForms.isPart(window)) {
-            windows.add(window);
-        }
-        int last = word.length() - HAN;
-        if (last > first && word.substring(last).chars().allMatch(Pinyin::isHan) && !inLegalForm(word, last)) {
-            windows.add(word.substring(last));
-        }
-        return windows;
     }
 
-    /** A place within a legal form is none where a search begins. */
-    private static boolean inLegalForm(String word, int at) {
-        String rest = word.substring(at);
-        return LegalForms.isPart(rest) || LegalForms.isPart(rest.substring(0, 2));
+    private void three(CharSequence text, int at) {
+        if (at + 3 <= text.length()) {
+            add(THREE
+                    | (long) text.charAt(at) << 2 * CHAR_BITS
+                    | (long) text.charAt(at + 1) << CHAR_BITS
+                    | text.charAt(at + 2));
+        }
     }
 
-    private static int length(String word, int at) {
-        return Pinyin.isHan(word.charAt(at)) ? HAN : LATIN;
+    private void add(long gram) {
+        if (size == grams.length) {
+            grams = Arrays.copyOf(grams, 2 * size);
+        }
+        grams[size++] = gram;
+    }
+
+    private long[] distinct() {
+        Arrays.sort(grams, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || grams[i] != grams[i - 1]) {
+                grams[kept++] = grams[i];
+            }
+        }
+        return Arrays.copyOf(grams, kept);
     }
 }

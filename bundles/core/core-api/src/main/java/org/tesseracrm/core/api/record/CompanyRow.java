@@ -116,7 +116,7 @@ public abstract class CompanyRow {
 
     /** No callback of JPA: where a class has one for its end, statements that delete many are done row by row in memory. */
     final void removed() {
-        SearchChanges.removed(this, searchTextBefore);
+        SearchChanges.removed(this);
     }
 
     private String searchText() {

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,14 +20,14 @@ import javax.persistence.Transient;
 import javax.persistence.Version;
 
 /**
- * Writes many new rows at once, each statement some hundreds of them, in the transaction under way. The rows are not managed: who
+ * Writes many new rows at once, each statement a thousand of them, in the transaction under way. The rows are not managed: who
  * wants to change one reads it. An import is about twice as fast as with single rows.
  */
 public final class RowInserts {
     /** The version of a row that was just written. */
     public static final long VERSION = 1;
 
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 1_000;
 
     private final Class<?> entity;
     private final List<Field> fields = new ArrayList<>();
@@ -64,19 +65,29 @@ public final class RowInserts {
         }
     }
 
+    /** The driver sends the rows of a batch together, as they are, unless it is to ask for generated keys. */
     private void write(Connection connection, List<?> rows) throws SQLException {
-        String one = "(" + String.join(",", Collections.nCopies(fields.size(), "?")) + ")";
         String sql = "insert into " + entity.getAnnotation(Table.class).name() + " ("
-                + fields.stream().map(RowInserts::column).collect(Collectors.joining(",")) + ") values "
-                + String.join(",", Collections.nCopies(rows.size(), one));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 0;
+                + fields.stream().map(RowInserts::column).collect(Collectors.joining(",")) + ") values ("
+                + String.join(",", Collections.nCopies(fields.size(), "?")) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
             for (Object row : rows) {
-                for (Field field : fields) {
-                    statement.setObject(++at, value(field, row));
+                for (int at = 0; at < fields.size(); at++) {
+                    set(statement, at + 1, value(fields.get(at), row));
                 }
+                statement.addBatch();
             }
-            statement.executeUpdate();
+            statement.executeBatch();
+        }
+    }
+
+    private static void set(PreparedStatement statement, int at, Object value) throws SQLException {
+        if (value instanceof String text) {
+            statement.setString(at, text);
+        } else if (value instanceof Long number) {
+            statement.setLong(at, number);
+        } else {
+            statement.setObject(at, value);
         }
     }
 

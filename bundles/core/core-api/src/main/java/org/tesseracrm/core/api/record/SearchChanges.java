@@ -3,8 +3,8 @@ package org.tesseracrm.core.api.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.SearchSpace;
@@ -19,35 +19,31 @@ final class SearchChanges {
 
     private SearchChanges() {}
 
-    private record Change(String table, long tenantId, long id, String before) {}
+    private record Change(String table, long tenantId, long id) {}
 
     /** @param before null for a new row */
     static void written(CompanyRow row, String before) {
         if (row instanceof Searched searched && !Objects.equals(before, searched.searchText())) {
-            add(row, before);
+            add(row);
         }
     }
 
-    static void removed(CompanyRow row, String before) {
+    static void removed(CompanyRow row) {
         if (row instanceof Searched) {
-            add(row, before);
+            add(row);
         }
     }
 
-    private static void add(CompanyRow row, String before) {
+    private static void add(CompanyRow row) {
         List<Change> changes = CHANGES.get();
         if (changes == null) {
             changes = new ArrayList<>();
             CHANGES.set(changes);
         }
-        changes.add(new Change(
-                row.getClass().getAnnotation(Table.class).name(),
-                row.getTenantId(),
-                row.getId(),
-                before == null ? "" : before));
+        changes.add(new Change(row.getClass().getAnnotation(Table.class).name(), row.getTenantId(), row.getId()));
     }
 
-    /** In the transaction that has written them. What waits already keeps the text that is in the index. */
+    /** In the transaction that has written them. Of what waits already is noted that it has changed again. */
     static void pass(EntityManager em) {
         List<Change> changes = CHANGES.get();
         if (changes == null) {
@@ -55,32 +51,14 @@ final class SearchChanges {
         }
         CHANGES.remove();
         for (List<Change> chunk : Chunks.of(changes)) {
-            StringBuilder sql = new StringBuilder(
-                    "insert into core_search_pending (tenant_id, space, row_id, source, old_text) values ");
-            List<String> texts = new ArrayList<>();
-            for (Change change : chunk) {
-                sql.append(sql.charAt(sql.length() - 1) == ')' ? ",(" : "(")
-                        .append(change.tenantId())
-                        .append(',')
-                        .append(SearchSpace.of(change.table()))
-                        .append(',')
-                        .append(change.id())
-                        .append(",'")
-                        .append(change.table())
-                        .append("',");
-                if (change.before().isEmpty()) {
-                    sql.append("'')");
-                } else {
-                    sql.append("?)");
-                    texts.add(change.before());
-                }
-            }
-            Query query = em.createNativeQuery(
-                    sql.append(" on duplicate key update row_id = row_id").toString());
-            for (int i = 0; i < texts.size(); i++) {
-                query.setParameter(i + 1, texts.get(i));
-            }
-            query.executeUpdate();
+            em.createNativeQuery(chunk.stream()
+                            .map(change -> "(" + change.tenantId() + "," + SearchSpace.of(change.table()) + ","
+                                    + change.id() + ",'" + change.table() + "')")
+                            .collect(Collectors.joining(
+                                    ",",
+                                    "insert into core_search_pending (tenant_id, space, row_id, source) values ",
+                                    " on duplicate key update changes = changes + 1")))
+                    .executeUpdate();
         }
     }
 

@@ -31,12 +31,12 @@ public final class SearchRemovals {
         String table = entity.getAnnotation(Table.class).name();
         for (List<Long> chunk : Chunks.of(ids)) {
             Query query = em.createNativeQuery(
-                    "insert into core_search_pending (tenant_id, space, row_id, source, old_text) select tenant_id, "
-                            + SearchSpace.of(table) + ", id, '" + table + "', search_text from " + table
+                    "insert into core_search_pending (tenant_id, space, row_id, source) select tenant_id, "
+                            + SearchSpace.of(table) + ", id, '" + table + "' from " + table
                             + " r where tenant_id = ?1 and "
                             + column + " in ("
                             + chunk.stream().map(String::valueOf).collect(Collectors.joining(","))
-                            + ") on duplicate key update core_search_pending.row_id = core_search_pending.row_id");
+                            + ") on duplicate key update core_search_pending.changes = core_search_pending.changes + 1");
             query.setParameter(1, tenant).executeUpdate();
         }
     }

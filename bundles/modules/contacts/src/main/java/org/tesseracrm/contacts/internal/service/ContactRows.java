@@ -76,6 +76,9 @@ final class ContactRows {
                     .setParameter("ids", chunk)
                     .getResultList());
         }
+        if (gone.isEmpty()) {
+            return gone;
+        }
         SearchRemovals.tell(em, Contact.class, tenant, "customer_id", customers);
         each(
                 em,

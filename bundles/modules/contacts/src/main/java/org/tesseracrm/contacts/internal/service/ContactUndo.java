@@ -27,20 +27,20 @@ final class ContactUndo {
 
     List<Kept> takeBack(List<Entry> entries) {
         return store.change(em -> {
-            Untouched<Contact> untouched = Untouched.of(em, Contact.class, permission, entries, Contact::getName);
+            Untouched<Contact> untouched = Untouched.of(em, Contact.class, permission, entries);
             Map<Long, Map<String, String>> before = new HashMap<>();
             entries.stream()
                     .filter(entry -> !entry.isCreated())
                     .forEach(entry -> before.put(entry.id(), entry.before()));
             Stamp stamp = store.stamp();
-            untouched.of(entries, false).forEach(row -> {
+            untouched.changed().forEach(row -> {
                 ContactValues former = RecordTexts.read(ContactValues.class, before.get(row.getId()));
                 OwnFields.restore(custom, ContactType.ID, row.getId(), before.get(row.getId()), former, store.today());
                 row.setValues(former);
                 row.changed(stamp);
             });
             em.flush();
-            List<Long> created = Rows.ids(untouched.of(entries, true));
+            List<Long> created = untouched.created();
             if (!created.isEmpty()) {
                 SearchRemovals.tell(em, Contact.class, store.caller().tenantId(), "id", created);
                 em.createQuery("delete from Contact c where c.tenantId = :tenant and c.id in :ids")

@@ -53,19 +53,19 @@ final class CustomerUndo {
 
     List<Kept> takeBack(List<Entry> entries) {
         return store.change(em -> {
-            Untouched<Customer> untouched = Untouched.of(em, Customer.class, permission, entries, Customer::getName);
+            Untouched<Customer> untouched = Untouched.of(em, Customer.class, permission, entries);
             Map<Long, Map<String, String>> before = new HashMap<>();
             entries.stream()
                     .filter(entry -> !entry.isCreated())
                     .forEach(entry -> before.put(entry.id(), entry.before()));
-            remove(em, untouched, entries);
-            restore(em, untouched, entries, before);
+            remove(em, untouched);
+            restore(em, untouched, before);
             return untouched.kept();
         });
     }
 
-    private void remove(EntityManager em, Untouched<Customer> untouched, List<Entry> entries) {
-        List<Long> created = Rows.ids(untouched.of(entries, true));
+    private void remove(EntityManager em, Untouched<Customer> untouched) {
+        List<Long> created = untouched.created();
         if (created.isEmpty()) {
             return;
         }
@@ -77,7 +77,7 @@ final class CustomerUndo {
                 .setParameter("ids", created)
                 .getResultList());
         used.forEach(id -> untouched.keep(id, "contacts.import.undo.used"));
-        List<Long> gone = Rows.ids(untouched.of(entries, true));
+        List<Long> gone = untouched.created();
         if (!gone.isEmpty()) {
             custom.purge(CustomerEnds.forget(em, store.caller().tenantId(), gone));
             custom.purge(gone);
@@ -90,12 +90,8 @@ final class CustomerUndo {
         }
     }
 
-    private void restore(
-            EntityManager em,
-            Untouched<Customer> untouched,
-            List<Entry> entries,
-            Map<Long, Map<String, String>> before) {
-        List<Customer> changed = untouched.of(entries, false);
+    private void restore(EntityManager em, Untouched<Customer> untouched, Map<Long, Map<String, String>> before) {
+        List<Customer> changed = untouched.changed();
         if (changed.isEmpty()) {
             return;
         }
@@ -103,7 +99,7 @@ final class CustomerUndo {
         changed.stream()
                 .filter(row -> !colleagues.contains(owner(before, row)))
                 .forEach(row -> untouched.keep(row.getId(), "contacts.import.undo.ownerLeft"));
-        List<Customer> rows = untouched.of(entries, false);
+        List<Customer> rows = untouched.changed();
         Map<Long, CustomerValues> values = values(em, rows, before);
         List<Long> renamed = new ArrayList<>();
         Map<Long, List<Long>> moved = new HashMap<>();

@@ -27,6 +27,8 @@ final class ServerFiles {
         options.put("max_connections", String.valueOf(settings.maxConnections()));
         options.put("max_allowed_packet", "64M");
         options.put("innodb_buffer_pool_size", settings.bufferPool());
+        // a smaller one is full before a page has changed twice: an import would write each page again and again
+        options.put("innodb_log_file_size", settings.log());
         options.put("innodb_flush_log_at_trx_commit", "1");
         options.put("sql_mode", "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
         options.put("performance_schema", "OFF");

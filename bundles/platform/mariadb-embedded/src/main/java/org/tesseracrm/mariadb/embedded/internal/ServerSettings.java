@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
  * {@code port} (0: the first free one), {@code buffer.pool}, {@code max.connections}.
  */
 record ServerSettings(Path data, int port, String bufferPool, int maxConnections) {
+    private static final long MOST_LOG = 1L << 30;
+    private static final int MOST_DIGITS = 9;
+
     static ServerSettings of(Map<String, ?> config, UnaryOperator<String> systemProperty) throws Trouble {
         String bufferPool = text(config, "buffer.pool", "192M");
         if (!bufferPool.matches("\\d+[KMG]?")) {
@@ -19,6 +22,13 @@ record ServerSettings(Path data, int port, String bufferPool, int maxConnections
                 number(config, "port", 0, 65_535),
                 bufferPool,
                 number(config, "max.connections", 100, 100_000));
+    }
+
+    /** As large as the memory for pages, up to a gigabyte. */
+    String log() {
+        int unit = "KMG".indexOf(bufferPool.charAt(bufferPool.length() - 1)) + 1;
+        String number = unit == 0 ? bufferPool : bufferPool.substring(0, bufferPool.length() - 1);
+        return number.length() > MOST_DIGITS || Long.parseLong(number) << 10 * unit > MOST_LOG ? "1G" : bufferPool;
     }
 
     /** The product's data folder. */

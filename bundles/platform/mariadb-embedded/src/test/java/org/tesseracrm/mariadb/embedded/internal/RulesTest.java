@@ -39,6 +39,7 @@ class RulesTest {
 
         assertEquals(0, settings.port());
         assertEquals("192M", settings.bufferPool());
+        assertEquals("192M", settings.log());
         assertEquals(
                 "1G",
                 ServerSettings.of(Map.of("buffer.pool", "1G"), key -> null).bufferPool());

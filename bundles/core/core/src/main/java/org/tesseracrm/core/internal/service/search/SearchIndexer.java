@@ -23,10 +23,15 @@ import org.tesseracrm.core.api.query.SearchedTables;
 public final class SearchIndexer {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndexer.class);
     private static final int POLL_MILLIS = 400;
-    private static final int CHANGES_AT_ONCE = 2_000;
+    /** The more at once, the more goes to each list. */
+    private static final int AT_ONCE = 20_000;
 
-    /** Entries lie in the order of their texts: the more at once, the more of them lie together. */
-    private static final int EARLIER_AT_ONCE = 10_000;
+    /** So few are looked through by whoever searches, for a while: each list is written once for all of them then. */
+    private static final int ENOUGH = 10_000;
+
+    private static final int FEW = 300;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long LONG_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final SearchTables tables;
     private final ContributionSet<SearchedTables> declared;
@@ -37,6 +42,7 @@ public final class SearchIndexer {
         return worker;
     });
     private boolean troubled;
+    private long since = System.nanoTime();
 
     @Activate
     public SearchIndexer(@Reference SearchTables tables, @Reference Contributions contributions) {
@@ -57,8 +63,7 @@ public final class SearchIndexer {
     private void round() {
         try {
             declare();
-            while (!thread.isShutdown()
-                    && (tables.changes(CHANGES_AT_ONCE) > 0 || tables.earlier(EARLIER_AT_ONCE) > 0)) {
+            while (!thread.isShutdown() && (changes() > 0 || tables.earlier(AT_ONCE) > 0)) {
                 troubled = false;
             }
             troubled = false;
@@ -69,6 +74,22 @@ public final class SearchIndexer {
             }
             troubled = true;
         }
+    }
+
+    private int changes() {
+        long now = System.nanoTime();
+        int waiting = tables.waiting(ENOUGH);
+        if (waiting == 0) {
+            since = now;
+            return 0;
+        }
+        if (waiting < ENOUGH && now - since < (waiting < FEW ? LONG_PATIENCE_NANOS : PATIENCE_NANOS)) {
+            return 0;
+        }
+        since = now;
+        int taken = tables.changes(AT_ONCE);
+        tables.renew();
+        return taken;
     }
 
     private void declare() {

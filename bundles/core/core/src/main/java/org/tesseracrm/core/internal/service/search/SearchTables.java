@@ -2,8 +2,10 @@ package org.tesseracrm.core.internal.service.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -15,10 +17,15 @@ import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.customer.TableName;
 
-/** One step of the index at a time, each in a transaction of its own. What another node is at is passed over. */
+/**
+ * One step of the index at a time, each in a transaction of its own. Of each searched table one node has the index in hand; the others
+ * pass it over.
+ */
 @Component(service = SearchTables.class)
 public final class SearchTables {
     private static final int LONGEST = 1_000;
+    private static final int CLEARED = 20_000;
+    private static final int GONE = 100_000;
 
     private final Store store;
 
@@ -29,6 +36,8 @@ public final class SearchTables {
 
     private record Text(long tenantId, String text) {}
 
+    private record Waiting(long tenantId, long id, long changes) {}
+
     /** That table is searched from now on; what it holds is taken in step by step. */
     void declare(String table) {
         store.run(em -> new Sql(
@@ -38,88 +47,136 @@ public final class SearchTables {
                 .update(em));
     }
 
-    /** Takes in some of what has changed. @return how many rows, 0 where nothing waits */
+    /** How many rows wait. @param most so far it is counted */
+    int waiting(int most) {
+        return store.required(em -> new Sql("select count(*) from (select 1 from core_search_pending limit ?) p", most)
+                .numbers(em)
+                .get(0)
+                .intValue());
+    }
+
+    /** Takes in some of what has changed. @return how many rows, 0 where nothing waits or another node is at it */
     int changes(int most) {
-        return store.required(em -> {
-            List<Object[]> waiting = new Sql(
-                            "select tenant_id, space, row_id, source, old_text from core_search_pending"
-                                    + " order by tenant_id, space, row_id limit ? for update skip locked",
-                            most)
-                    .rows(em);
-            Map<String, Map<Long, Object[]>> bySource = new TreeMap<>();
-            waiting.forEach(row -> bySource.computeIfAbsent((String) row[3], key -> new HashMap<>())
-                    .put(number(row[2]), row));
-            bySource.forEach((source, rows) -> {
-                Map<Long, Text> texts = texts(em, source, List.copyOf(rows.keySet()));
-                Grams grams = new Grams(SearchSpace.of(source));
-                rows.forEach((id, row) -> grams.change(
-                        number(row[0]),
-                        id,
-                        (String) row[4],
-                        texts.getOrDefault(id, new Text(0, "")).text()));
-                grams.write(em);
-            });
-            if (!waiting.isEmpty()) {
-                done(em, waiting);
-            }
-            return waiting.size();
-        });
+        return store.required(em -> SearchSource.locked(em, false).stream()
+                .mapToInt(source -> changes(em, source, most))
+                .sum());
     }
 
-    private static void done(EntityManager em, List<Object[]> rows) {
-        Map<String, List<Long>> ids = new TreeMap<>();
-        rows.forEach(row -> ids.computeIfAbsent(row[0] + " and space = " + row[1], key -> new ArrayList<>())
-                .add(number(row[2])));
-        ids.forEach((of, some) -> new Sql("delete from core_search_pending where tenant_id = " + of + " and row_id in")
-                .in(some)
-                .update(em));
-    }
-
-    private static Map<Long, Text> texts(EntityManager em, String source, List<Long> ids) {
-        Map<Long, Text> texts = new HashMap<>();
-        new Sql("select id, tenant_id, search_text from " + TableName.checked(source) + " where id in")
-                .in(ids)
+    /**
+     * What waits is not locked, so that nobody who saves waits for the index: it goes at the end, unless it has changed once more.
+     */
+    private static int changes(EntityManager em, SearchSource source, int most) {
+        List<Waiting> waiting = new ArrayList<>();
+        new Sql(
+                        "select tenant_id, row_id, changes from core_search_pending where space = ?"
+                                + " order by tenant_id, row_id limit ?",
+                        source.space(),
+                        most)
                 .rows(em)
-                .forEach(row -> texts.put(number(row[0]), new Text(number(row[1]), (String) row[2])));
-        return texts;
+                .forEach(row -> waiting.add(new Waiting(number(row[0]), number(row[1]), number(row[2]))));
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        List<Long> ids = waiting.stream().map(Waiting::id).sorted().toList();
+        Map<Long, Text> texts = new TreeMap<>();
+        int removed = 0;
+        for (List<Long> some : SearchSource.chunks(ids)) {
+            new Sql("select id, tenant_id, search_text from " + source.table() + " where id in ("
+                            + SearchSource.join(some) + ")")
+                    .rows(em)
+                    .forEach(row -> texts.put(number(row[0]), new Text(number(row[1]), (String) row[2])));
+            removed += new Sql(
+                            "delete from core_search_row where space = ? and row_id in (" + SearchSource.join(some)
+                                    + ")",
+                            source.space())
+                    .update(em);
+        }
+        int next = take(em, source, texts);
+        source.write(em, next, source.gone() + removed);
+        done(em, source.space(), waiting);
+        return waiting.size();
+    }
+
+    /** @return the next number */
+    private static int take(EntityManager em, SearchSource source, Map<Long, Text> texts) {
+        ListWriter lists = new ListWriter(source.space());
+        Map<Integer, Long> numbers = new TreeMap<>();
+        int next = source.next();
+        for (Map.Entry<Long, Text> row : texts.entrySet()) {
+            lists.add(row.getValue().tenantId(), next, row.getValue().text());
+            numbers.put(next++, row.getKey());
+        }
+        source.number(em, numbers);
+        lists.write(em);
+        return next;
+    }
+
+    private static void done(EntityManager em, int space, List<Waiting> rows) {
+        Map<String, List<Long>> ids = new HashMap<>();
+        rows.forEach(row -> ids.computeIfAbsent(
+                        "tenant_id = " + row.tenantId() + " and changes = " + row.changes(), key -> new ArrayList<>())
+                .add(row.id()));
+        ids.forEach((of, some) -> SearchSource.chunks(some).forEach(chunk -> new Sql(
+                        "delete from core_search_pending where space = ? and " + of + " and row_id in ("
+                                + SearchSource.join(chunk) + ")",
+                        space)
+                .update(em)));
     }
 
     /** Takes in some rows that were there before their table was searched. @return how many, 0 where all tables are ready */
     int earlier(int most) {
-        return store.required(em -> {
-            List<Object[]> sources = new Sql(
-                            "select space, source, up_to from core_search_source where ready = 0 order by space limit 1"
-                                    + " for update skip locked")
-                    .rows(em);
-            if (sources.isEmpty()) {
-                return 0;
+        return store.required(em -> SearchSource.locked(em, true).stream()
+                .mapToInt(source -> source.upTo() < 0 ? clear(em, source) : earlier(em, source, most))
+                .sum());
+    }
+
+    private static int earlier(EntityManager em, SearchSource source, int most) {
+        List<Object[]> rows = new Sql(
+                        "select id, tenant_id, search_text from " + source.table()
+                                + " where id > ? order by id limit ?",
+                        source.upTo(),
+                        most)
+                .rows(em);
+        long last = rows.isEmpty() ? source.upTo() : number(rows.get(rows.size() - 1)[0]);
+        Set<Long> known = new HashSet<>(new Sql(
+                        "select row_id from core_search_row where space = ? and row_id > ? and row_id <= ?",
+                        source.space(),
+                        source.upTo(),
+                        last)
+                .numbers(em));
+        Map<Long, Text> texts = new TreeMap<>();
+        for (Object[] row : rows) {
+            String text = (String) row[2];
+            if (!known.contains(number(row[0]))) {
+                texts.put(number(row[0]), new Text(number(row[1]), text));
             }
-            int space = ((Number) sources.get(0)[0]).intValue();
-            String source = TableName.checked((String) sources.get(0)[1]);
-            List<Object[]> rows = new Sql(
-                            "select id, tenant_id, search_text from " + source + " where id > ?",
-                            number(sources.get(0)[2]))
-                    .add(" order by id limit ?", most)
-                    .rows(em);
-            Grams grams = new Grams(space);
-            for (Object[] row : rows) {
-                String text = (String) row[2];
-                grams.change(number(row[1]), number(row[0]), "", text);
-                String sounding = SearchText.sounding(LONGEST, text);
-                if (!sounding.equals(text)) {
-                    // unless somebody has written another one meanwhile
-                    new Sql("update " + source + " set search_text = ? where id = ?", sounding, number(row[0]))
-                            .add(" and search_text = ?", text)
-                            .update(em);
-                }
+            String sounding = SearchText.sounding(LONGEST, text);
+            if (!sounding.equals(text)) {
+                // unless somebody has written another one meanwhile
+                new Sql("update " + source.table() + " set search_text = ? where id = ?", sounding, number(row[0]))
+                        .add(" and search_text = ?", text)
+                        .update(em);
             }
-            grams.write(em);
-            boolean all = rows.size() < most;
-            long last = rows.isEmpty() ? number(sources.get(0)[2]) : number(rows.get(rows.size() - 1)[0]);
-            new Sql("update core_search_source set up_to = ?, ready = ? where space = ?", last, all ? 1 : 0, space)
-                    .update(em);
-            return Math.max(1, rows.size());
-        });
+        }
+        int next = take(em, source, texts);
+        source.advance(em, next, last, rows.size() < most);
+        return Math.max(1, rows.size());
+    }
+
+    /** Where more is gone than there is, the lists are made anew. */
+    void renew() {
+        store.run(em -> SearchSource.locked(em, false).stream()
+                .filter(source -> source.isReady() && source.gone() > GONE && source.gone() > source.next() / 2)
+                .forEach(source -> source.begin(em, -1)));
+    }
+
+    private static int clear(EntityManager em, SearchSource source) {
+        int gone = new Sql("delete from core_search_list where space = ? limit " + CLEARED, source.space()).update(em)
+                + new Sql("delete from core_search_row where space = ? limit " + CLEARED, source.space()).update(em);
+        if (gone == 0) {
+            source.begin(em, 0);
+        }
+        return gone + 1;
     }
 
     private static long number(Object value) {
