@@ -30,6 +30,7 @@ public final class Server implements AutoCloseable {
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> options = new ArrayList<>();
     private boolean demo;
+    private boolean kept;
     private Process process;
     private Console console;
     private final int probePort = Ports.free();
@@ -53,6 +54,12 @@ public final class Server implements AutoCloseable {
 
     public Server withDemo() {
         demo = true;
+        return this;
+    }
+
+    /** Its data folder stays. */
+    public Server kept() {
+        kept = true;
         return this;
     }
 
@@ -241,7 +248,9 @@ public final class Server implements AutoCloseable {
         }
         Processes.mentioning(data).forEach(ProcessHandle::destroyForcibly);
         keepLogs();
-        Folders.delete(data);
+        if (!kept) {
+            Folders.delete(data);
+        }
     }
 
     private void keepLogs() {
