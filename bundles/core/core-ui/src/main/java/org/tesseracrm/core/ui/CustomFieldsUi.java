@@ -115,9 +115,12 @@ public final class CustomFieldsUi {
         Function<Object, Object> same = Function.identity();
         Choices choices = dictionaries.choices(field.traits().dictionary());
         return switch (field.kind()) {
-            case TEXT, URL -> {
+            case TEXT, URL, NUMBERED -> {
                 TextField text = new TextField();
                 text.setMaxLength(200);
+                if (field.kind() == Kind.NUMBERED) {
+                    text.setPlaceholder(Ui.text("core.ui.custom.numbered"));
+                }
                 yield new CustomEditor(field, text, same, same);
             }
             case LONG_TEXT -> {

@@ -27,7 +27,7 @@ final class CustomWords {
                         .stream()
                                 .map(code -> choices.label((String) code, Ui.locale()))
                                 .collect(Collectors.joining(Ui.text("core.ui.custom.comma")));
-            case TEXT, LONG_TEXT, LINK, URL -> value.toString();
+            case TEXT, LONG_TEXT, LINK, URL, NUMBERED -> value.toString();
         };
     }
 

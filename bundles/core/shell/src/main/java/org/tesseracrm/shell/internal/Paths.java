@@ -20,6 +20,7 @@ public final class Paths {
     public static final String MATRIX = "admin/permissions";
     public static final String FIELDS = "admin/fields";
     public static final String DICTIONARY = "admin/dictionary";
+    public static final String NUMBERS = "admin/numbers";
     public static final String WHY = "why";
     public static final String AUDIT = "admin/audit";
     public static final String COMPANIES = "operator/companies";

@@ -30,7 +30,9 @@ public record CustomField(
         /** A record of some kind. */
         LINK,
         /** A web address. */
-        URL
+        URL,
+        /** A number that each record gets by a rule: {@link org.tesseracrm.core.api.numbering.NumberRules}. */
+        NUMBERED
     }
 
     /**

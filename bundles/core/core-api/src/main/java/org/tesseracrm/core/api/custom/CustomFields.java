@@ -66,6 +66,18 @@ public interface CustomFields {
     /** Columns that a file of such records may have. */
     List<ImportField> importFields(String type);
 
+    /** For many records that are written together. */
+    Writing writing();
+
+    /** As {@link Checked#write}, but what can be done for all of them at once is done at the end: numbers are taken in one go. */
+    @ProviderType
+    interface Writing {
+        void write(Checked checked, long id);
+
+        /** Once all records are there, in their transaction. */
+        void done();
+    }
+
     /** What was found to be right. */
     @ProviderType
     interface Checked {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.internal.service.DryRun;
 import org.tesseracrm.core.internal.service.LongTransaction;
 
 /** One transaction for a whole import. */
@@ -20,7 +21,7 @@ public final class ImportTransaction {
     <T> T run(boolean rehearsal, Supplier<T> work) {
         try {
             return transaction.run(() -> {
-                T result = work.get();
+                T result = DryRun.during(rehearsal, work);
                 if (rehearsal) {
                     throw new Rehearsed(result);
                 }

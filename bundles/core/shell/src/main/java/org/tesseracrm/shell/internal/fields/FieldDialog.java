@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +73,10 @@ final class FieldDialog {
             Map<String, String> people = everybody();
             readers = chosen(people);
             writers = chosen(people);
-            kind.setItems(Kind.values());
+            kind.setItems(Arrays.stream(Kind.values())
+                    // made where their rule is said
+                    .filter(each -> each != Kind.NUMBERED || known != null)
+                    .toList());
             kind.setItemLabelGenerator(each -> Ui.text("shell.fields.kind." + each));
             kind.setValue(Kind.TEXT);
             Map<String, String> dictionaryNames = new LinkedHashMap<>();
@@ -149,7 +153,9 @@ final class FieldDialog {
             linkType.setVisible(now == Kind.LINK);
             unique.setVisible(Set.of(Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.URL)
                     .contains(now));
-            preset.setVisible(now != Kind.LINK);
+            preset.setVisible(now != Kind.LINK && now != Kind.NUMBERED);
+            required.setVisible(now != Kind.NUMBERED);
+            shownWhen.setVisible(now != Kind.NUMBERED);
             shownValues.setVisible(
                     shownWhen.getValue() != null && !shownWhen.getValue().isEmpty());
         }

@@ -44,9 +44,12 @@ final class ContactImport implements ImportSession {
 
     /** What one batch did: which row made or first changed a contact, and what that was before. */
     private record Done(
-            Map<Contact, Long> fresh, Map<Contact, Long> changed, Map<Contact, Map<String, String>> before) {
-        Done() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+            Map<Contact, Long> fresh,
+            Map<Contact, Long> changed,
+            Map<Contact, Map<String, String>> before,
+            CustomFields.Writing values) {
+        Done(CustomFields.Writing values) {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), values);
         }
 
         /** @param custom what changes about the company's own fields */
@@ -88,7 +91,7 @@ final class ContactImport implements ImportSession {
                             .map(Customer::getId)
                             .collect(Collectors.toSet());
             Map<Key, Contact> known = known(em, customers);
-            Done done = new Done();
+            Done done = new Done(custom.writing());
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
                 outcomes.add(take(em, stamp, row, customers, mine, known, done));
@@ -101,6 +104,7 @@ final class ContactImport implements ImportSession {
                             contact.getId(),
                             contact.getVersion(),
                             done.before().get(contact)));
+            done.values().done();
             em.clear();
             return outcomes;
         });
@@ -148,7 +152,7 @@ final class ContactImport implements ImportSession {
             Contact contact = new Contact(stamp, customer, values);
             onlyOnePrimary(em, stamp, contact, values, row, done);
             em.persist(contact);
-            more.write(contact.getId());
+            done.values().write(more, contact.getId());
             known.put(key, contact);
             done.fresh().put(contact, row.number());
             return new Created();
@@ -157,7 +161,7 @@ final class ContactImport implements ImportSession {
             return new Skipped();
         }
         done.changes(existing, row.number(), more.changes());
-        more.write(existing.getId());
+        done.values().write(more, existing.getId());
         onlyOnePrimary(em, stamp, existing, values, row, done);
         existing.setValues(values);
         existing.changed(stamp);

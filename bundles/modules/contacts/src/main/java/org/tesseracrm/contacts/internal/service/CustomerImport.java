@@ -47,9 +47,13 @@ final class CustomerImport implements ImportSession {
 
     /** What one batch did beside writing its rows. */
     private record Done(
-            Map<Customer, Long> fresh, Map<Long, Change> changed, Map<Long, String> renamed, Map<Long, Long> moved) {
-        Done() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+            Map<Customer, Long> fresh,
+            Map<Long, Change> changed,
+            Map<Long, String> renamed,
+            Map<Long, Long> moved,
+            CustomFields.Writing values) {
+        Done(CustomFields.Writing values) {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), values);
         }
     }
 
@@ -83,7 +87,7 @@ final class CustomerImport implements ImportSession {
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Known known = known(em, rows);
-            Done done = new Done();
+            Done done = new Done(custom.writing());
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
                 outcomes.add(take(em, stamp, row, known, done));
@@ -91,6 +95,7 @@ final class CustomerImport implements ImportSession {
             em.flush();
             RowInserts.insert(em, List.copyOf(done.fresh().keySet()));
             follow(em, done);
+            done.values().done();
             em.clear();
             return outcomes;
         });
@@ -156,7 +161,7 @@ final class CustomerImport implements ImportSession {
         if (existing == null) {
             done.fresh().put(customer, row.number());
         }
-        more.write(customer.getId());
+        done.values().write(more, customer.getId());
         known.add(customer);
         String parent = row.values().get("parent");
         if (parent != null) {

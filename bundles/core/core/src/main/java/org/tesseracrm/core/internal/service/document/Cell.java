@@ -16,7 +16,7 @@ record Cell(String text, String longText, BigDecimal number, LocalDate day, Long
             return List.of();
         }
         return switch (kind) {
-            case TEXT, URL, CHOICE -> List.of(text((String) value));
+            case TEXT, URL, CHOICE, NUMBERED -> List.of(text((String) value));
             case LONG_TEXT -> List.of(new Cell(shortened((String) value), (String) value, null, null, null));
             case NUMBER -> List.of(number((BigDecimal) value, null));
             case MONEY -> List.of(number(((Money) value).amount(), ((Money) value).currency()));
@@ -47,7 +47,7 @@ record Cell(String text, String longText, BigDecimal number, LocalDate day, Long
     static Object value(Kind kind, List<Cell> cells) {
         Cell first = cells.get(0);
         return switch (kind) {
-            case TEXT, URL, CHOICE -> first.text;
+            case TEXT, URL, CHOICE, NUMBERED -> first.text;
             case LONG_TEXT -> first.longText;
             case NUMBER -> plain(first.number);
             case MONEY -> new Money(first.number, first.text);

@@ -102,8 +102,9 @@ public final class CustomFieldsAdminImpl implements CustomFieldsAdmin {
                 checks.refuse("code", "tooMany", Text.of("core.custom.most", MOST));
             }
             boolean choice = kind == Kind.CHOICE || kind == Kind.CHOICES;
-            Traits traits =
-                    choice && said.dictionary().isEmpty() ? with(said, DictionaryTypes.OWN + type + "." + code) : said;
+            Traits traits = choice && said.dictionary().isEmpty()
+                    ? FieldTraits.with(said, DictionaryTypes.OWN + type + "." + code)
+                    : FieldTraits.fit(kind, said);
             rules.traits(document, code, kind, traits, others, checks);
             CustomFieldRow row = new CustomFieldRow(stamp(), type, code, kind, others.size(), traits);
             em.persist(row);
@@ -112,28 +113,12 @@ public final class CustomFieldsAdminImpl implements CustomFieldsAdmin {
         });
     }
 
-    private static Traits with(Traits t, String dictionary) {
-        return new Traits(
-                t.label(),
-                t.labelZh(),
-                t.section(),
-                t.sectionZh(),
-                t.required(),
-                t.unique(),
-                t.defaultText(),
-                dictionary,
-                t.linkType(),
-                t.shownWhen(),
-                t.shownValues(),
-                t.readers(),
-                t.writers());
-    }
-
     @Override
-    public CustomField change(String type, String id, long version, Traits traits) {
+    public CustomField change(String type, String id, long version, Traits said) {
         DocumentType document = type(type);
         return edit(type, id, version, "fieldChanged", (em, row) -> {
             CustomField before = row.field();
+            Traits traits = FieldTraits.fit(before.kind(), said);
             FieldChecks checks = new FieldChecks("core", zone.today());
             boolean choice = before.kind() == Kind.CHOICE || before.kind() == Kind.CHOICES;
             if (choice && !traits.dictionary().equals(before.traits().dictionary())

@@ -38,6 +38,7 @@ public final class CustomFieldsImpl implements CustomFields {
     private final Dictionaries dictionaries;
     private final LinkTargets targets;
     private final AttachmentTable files;
+    private final Numbered numbered;
 
     @Activate
     public CustomFieldsImpl(
@@ -47,7 +48,8 @@ public final class CustomFieldsImpl implements CustomFields {
             @Reference ValueTable table,
             @Reference Dictionaries dictionaries,
             @Reference LinkTargets targets,
-            @Reference AttachmentTable files) {
+            @Reference AttachmentTable files,
+            @Reference Numbered numbered) {
         this.access = access;
         this.cache = cache;
         this.rights = rights;
@@ -55,6 +57,7 @@ public final class CustomFieldsImpl implements CustomFields {
         this.dictionaries = dictionaries;
         this.targets = targets;
         this.files = files;
+        this.numbered = numbered;
     }
 
     @Override
@@ -68,7 +71,7 @@ public final class CustomFieldsImpl implements CustomFields {
 
     @Override
     public boolean mayChange(CustomField field) {
-        return rights.mayChange(field);
+        return rights.mayChange(field) && (field.kind() != Kind.NUMBERED || numbered.mayBeSaid(field));
     }
 
     @Override
@@ -82,7 +85,10 @@ public final class CustomFieldsImpl implements CustomFields {
         Map<String, Object> before =
                 id == 0 ? null : values(fields, table.read(tenant, List.of(id)).getOrDefault(id, Map.of()));
         Map<String, Object> values = new CustomCheck(fields, rights, dictionaries::choices, checks)
-                .values(complete(fields, said, before, whole), before, Drafts.texts(own));
+                .values(
+                        numbered.said(fields, complete(fields, said, before, whole), before, checks),
+                        before,
+                        Drafts.texts(own));
         Map<CustomField, Object> changed = new LinkedHashMap<>();
         Map<String, String[]> audit = new LinkedHashMap<>();
         for (CustomField field : fields) {
@@ -94,7 +100,8 @@ public final class CustomFieldsImpl implements CustomFields {
                 audit.put(field.path(), new String[] {Drafts.text(old), Drafts.text(now)});
             }
         }
-        return new Found(tenant, changed, audit);
+        List<CustomField> toNumber = before == null ? Numbered.missing(fields, values) : List.of();
+        return new Found(tenant, changed, toNumber, audit);
     }
 
     private Map<String, Object> complete(
@@ -175,7 +182,7 @@ public final class CustomFieldsImpl implements CustomFields {
 
     private static Shape shape(Kind kind) {
         return switch (kind) {
-            case TEXT, URL -> Shape.TEXT;
+            case TEXT, URL, NUMBERED -> Shape.TEXT;
             case LONG_TEXT -> Shape.LONG_TEXT;
             case NUMBER, MONEY -> Shape.NUMBER;
             case DATE -> Shape.DAY;
@@ -208,12 +215,19 @@ public final class CustomFieldsImpl implements CustomFields {
         }
     }
 
-    private final class Found implements Checked {
+    @Override
+    public Writing writing() {
+        return new Together(numbered);
+    }
+
+    final class Found implements Checked {
         private final long tenant;
         private final Map<CustomField, Object> changed;
+        private final List<CustomField> toNumber;
         private final Map<String, String[]> audit;
 
-        Found(long tenant, Map<CustomField, Object> changed, Map<String, String[]> audit) {
+        Found(long tenant, Map<CustomField, Object> changed, List<CustomField> toNumber, Map<String, String[]> audit) {
+            this.toNumber = toNumber;
             this.tenant = tenant;
             this.changed = changed;
             this.audit = audit;
@@ -226,6 +240,17 @@ public final class CustomFieldsImpl implements CustomFields {
 
         @Override
         public void write(long id) {
+            writeSaid(id);
+            toNumber.forEach(field -> numbered.give(field, List.of(id))
+                    .forEach(number -> audit.put(field.path(), new String[] {"", number})));
+        }
+
+        List<CustomField> toNumber() {
+            return toNumber;
+        }
+
+        /** All but what is given by rules. */
+        void writeSaid(long id) {
             changed.forEach((field, value) -> {
                 boolean only = field.traits().unique();
                 try {

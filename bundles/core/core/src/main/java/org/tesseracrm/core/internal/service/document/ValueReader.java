@@ -51,7 +51,7 @@ final class ValueReader {
         }
         String path = field.path();
         return switch (field.kind()) {
-            case TEXT -> checks.line(path, text(path, said), SHORT);
+            case TEXT, NUMBERED -> checks.line(path, text(path, said), SHORT);
             case LONG_TEXT -> checks.text(path, text(path, said), LONG);
             case NUMBER -> number(path, said);
             case MONEY -> money(path, said);

@@ -17,6 +17,7 @@ import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
+import org.tesseracrm.core.internal.service.customer.TableName;
 import org.tesseracrm.i18n.Text;
 
 /** The table of values, in the transaction under way. */
@@ -93,6 +94,35 @@ public class ValueTable {
             }
             sql.update(em);
         });
+    }
+
+    /** For records that have none yet: each its number. */
+    public void number(long tenant, long field, List<Long> records, List<String> numbers) {
+        for (int from = 0; from < records.size(); from += Chunks.SIZE) {
+            int begin = from;
+            int end = Math.min(records.size(), from + Chunks.SIZE);
+            store.run(em -> {
+                Sql sql = new Sql("insert into core_custom_value (tenant_id, record_id, field_id, position, text_value,"
+                        + " unique_key) values ");
+                for (int i = begin; i < end; i++) {
+                    sql.add(i == begin ? "(" : ", (")
+                            .add("?, ?, ?, 0, ?, ?)", tenant, records.get(i), field, numbers.get(i), numbers.get(i));
+                }
+                sql.update(em);
+            });
+        }
+    }
+
+    /** Those of the kind's records, after that id, that have no value of the field; by id. */
+    public List<Long> without(long tenant, long field, String table, long after, int most) {
+        return store.required(em -> new Sql(
+                        "select t.id from " + TableName.checked(table) + " t where t.tenant_id = ? and t.id > ?",
+                        tenant,
+                        after)
+                .add(
+                        " and not exists (select 1 from core_custom_value v where v.tenant_id = t.tenant_id and v.record_id = t.id")
+                .add(" and v.field_id = ?) order by t.id limit ?", field, most)
+                .numbers(em));
     }
 
     /** Whether another record has that value. */
