@@ -1,8 +1,10 @@
 package org.tesseracrm.core.internal.service.numbering;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -114,7 +116,7 @@ public final class NumberRulesImpl implements NumberRules {
             CustomField field =
                     fields.create(type, code(others), Kind.NUMBERED, Traits.named(draft.label(), draft.labelZh()));
             table.write(access.caller().tenantId(), Long.parseLong(field.id()), how);
-            told("created", field, Changes.between(null, how));
+            told("created", field, changes(null, draft));
             return shown(field, how);
         });
     }
@@ -166,13 +168,20 @@ public final class NumberRulesImpl implements NumberRules {
                             t.shownValues(),
                             t.readers(),
                             t.writers()));
-            Map<String, String[]> changes = Changes.between(table.of(tenant, Long.parseLong(id)), how);
+            Map<String, String[]> changes = changes(draft(before, table.of(tenant, Long.parseLong(id))), draft);
             if (!changes.isEmpty()) {
                 table.write(tenant, Long.parseLong(id), how);
                 told("changed", field, changes);
             }
             return shown(field, how);
         });
+    }
+
+    /** What the field is called, the audit has from the field. */
+    private static Map<String, String[]> changes(Draft before, Draft after) {
+        Map<String, String[]> changes = new LinkedHashMap<>(Changes.between(before, after));
+        changes.keySet().removeAll(Set.of("label", "labelZh"));
+        return changes;
     }
 
     private void told(String verb, CustomField field, Map<String, String[]> changes) {

@@ -114,7 +114,7 @@ class ValueReaderTest {
 
     private static Object any(Kind kind, Random dice) {
         return switch (kind) {
-            case TEXT -> "文本 " + dice.nextInt();
+            case TEXT, NUMBERED -> "文本 " + dice.nextInt();
             case LONG_TEXT ->
                 ("line " + dice.nextInt() + "\n").repeat(1 + dice.nextInt(100)).strip();
             case NUMBER -> BigDecimal.valueOf(dice.nextInt(), dice.nextInt(7));
