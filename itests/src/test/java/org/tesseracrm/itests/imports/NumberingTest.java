@@ -128,6 +128,16 @@ class NumberingTest {
         JsonNode assigned = Importing.end(chief, chief.post(RULES + "/" + rule + "/assign", Map.of()));
         assertEquals(2, Importing.count(assigned, "numbered"));
         assertEquals(upTo(702), numbers());
+
+        JsonNode exported = Importing.end(
+                chief,
+                chief.post(
+                        Customers.PATH + "/exports",
+                        Map.of("format", "csv", "columns", List.of("name", "custom.number"), "filter", "name==从前*")));
+        String file = chief.get("/api/v1/core/jobs/" + exported.path("id").asText() + "/file")
+                .expect(200)
+                .body();
+        assertTrue(file.contains("从前甲,C" + year + "0701"), file);
     }
 
     @Test

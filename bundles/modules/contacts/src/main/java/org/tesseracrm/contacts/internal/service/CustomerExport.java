@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.exports.ExportSource;
 import org.tesseracrm.core.api.exports.RecordExport;
@@ -22,7 +23,8 @@ public final class CustomerExport extends RecordExport<CustomerRecord> {
             @Reference CustomerService customers,
             @Reference Access access,
             @Reference Messages messages,
-            @Reference Dictionaries dictionaries) {
+            @Reference Dictionaries dictionaries,
+            @Reference CustomFields custom) {
         super(CustomerImportTarget.ID, "contacts.customers", CustomerService.EXPORT, customers::list);
         this.access = access;
         this.messages = messages;
@@ -59,6 +61,7 @@ public final class CustomerExport extends RecordExport<CustomerRecord> {
         field("notes", CustomerRecord::notes);
         column("createdAt", "contacts.createdAt", CustomerRecord::createdAt);
         column("updatedAt", "contacts.updatedAt", CustomerRecord::updatedAt);
+        own(custom, dictionaries, () -> access.caller().locale(), CustomerType.ID, CustomerRecord::custom);
     }
 
     private void field(String name, Function<CustomerRecord, Object> value) {
