@@ -137,7 +137,6 @@ final class ManyCustomers {
                         "search_text",
                         "city",
                         "province",
-                        "industry",
                         "phone",
                         "tax_number",
                         "core_hash",
@@ -150,6 +149,9 @@ final class ManyCustomers {
         values.put("owner_id", "s.owner_id");
         values.put("created_at", at);
         values.put("updated_at", at);
+        values.put(
+                "industry",
+                "elt(1 + s.n mod 6, 'manufacturing', 'software', 'telecom', 'finance', 'retail', 'medical')");
         values.put("parent_id", "null");
         values.put("notes", "null");
         values.put("website", "concat('www.bench', s.n, '.example')");
@@ -161,7 +163,7 @@ final class ManyCustomers {
         sql.load(
                 List.of("core_customer", "contacts_customer"),
                 "name varchar(200), name_key varchar(200), short_name varchar(100), search_text varchar(1000), city"
-                        + " varchar(60), province varchar(60), industry varchar(60), phone varchar(60), tax_number"
+                        + " varchar(60), province varchar(60), phone varchar(60), tax_number"
                         + " varchar(30), owner_id bigint, core_hash bigint, short_hash bigint, sound_hash bigint, phone_hash"
                         + " bigint, tax_hash bigint",
                 customers,
@@ -188,7 +190,6 @@ final class ManyCustomers {
                 tax));
         row.add(company.city());
         row.add(company.province());
-        row.add(company.trade());
         row.add(phone);
         row.add(tax);
         row.add(USERS + owner(number, customers));

@@ -28,7 +28,7 @@ public interface BatchImportTarget extends ImportTarget {
      * Removes what was created and restores what was updated, but for what has been changed since or may no longer be changed by
      * the caller. What is gone already counts as removed.
      *
-     * @param entries at most 500, each of another record
+     * @param entries at most 1,000, each of another record
      * @return what stays as it is
      */
     List<Kept> takeBack(List<Entry> entries);

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import javax.persistence.Table;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.query.SearchSpace;
@@ -30,14 +29,15 @@ public final class SearchRemovals {
     public static void tell(EntityManager em, Class<?> entity, long tenant, String column, Collection<Long> ids) {
         String table = entity.getAnnotation(Table.class).name();
         for (List<Long> chunk : Chunks.of(ids)) {
-            Query query = em.createNativeQuery(
-                    "insert into core_search_pending (tenant_id, space, row_id, source) select tenant_id, "
-                            + SearchSpace.of(table) + ", id, '" + table + "' from " + table
-                            + " r where tenant_id = ?1 and "
-                            + column + " in ("
-                            + chunk.stream().map(String::valueOf).collect(Collectors.joining(","))
-                            + ") on duplicate key update core_search_pending.changes = core_search_pending.changes + 1");
-            query.setParameter(1, tenant).executeUpdate();
+            String values = chunk.stream().map(String::valueOf).collect(Collectors.joining(","));
+            String rows = column.equals("id")
+                    ? values
+                    : "select id from " + table + " where tenant_id = " + tenant + " and " + column + " in (" + values
+                            + ")";
+            // its number leads nowhere then; what waits to be taken into the index is not found there any more
+            em.createNativeQuery("delete from core_search_row where space = " + SearchSpace.of(table)
+                            + " and row_id in (" + rows + ")")
+                    .executeUpdate();
         }
     }
 }

@@ -18,9 +18,10 @@ interface ImportStore {
 
     void write(long job, Counted counted, List<Entry> entries, List<Later> later);
 
-    /** The first after that record, at most 500. */
+    /** The first after that record, at most 1,000, by record. */
     List<Entry> entries(long job, long afterRecord);
 
+    /** @param entries as they were given, none left out */
     void forgetEntries(long job, List<Entry> entries);
 
     boolean hasEntries(long job);

@@ -21,6 +21,7 @@ import org.tesseracrm.core.internal.service.Store;
 /** Imports in the tables {@code core_import…}; by statements, for their entries come by the million. */
 @Component(service = ImportStore.class)
 public final class ImportTables implements ImportStore {
+    private static final int TAKEN_BACK_AT_ONCE = 900;
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     private final Store store;
@@ -144,7 +145,7 @@ public final class ImportTables implements ImportStore {
         List<Entry> entries = new ArrayList<>();
         store.run(em -> new Sql(
                         "select row_number_in_file, record_id, version_after, state_before from core_import_entry"
-                                + " where job_id = ? and record_id > ? order by record_id limit " + Chunks.SIZE,
+                                + " where job_id = ? and record_id > ? order by record_id limit " + TAKEN_BACK_AT_ONCE,
                         job,
                         afterRecord)
                 .rows(em)
@@ -158,8 +159,11 @@ public final class ImportTables implements ImportStore {
 
     @Override
     public void forgetEntries(long job, List<Entry> entries) {
-        store.run(em -> new Sql("delete from core_import_entry where job_id = ? and record_id in", job)
-                .in(entries.stream().map(Entry::id).toList())
+        store.run(em -> new Sql(
+                        "delete from core_import_entry where job_id = ? and record_id between ? and ?",
+                        job,
+                        entries.get(0).id(),
+                        entries.get(entries.size() - 1).id())
                 .update(em));
     }
 

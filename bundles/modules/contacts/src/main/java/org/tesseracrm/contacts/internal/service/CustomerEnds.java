@@ -17,6 +17,12 @@ final class CustomerEnds {
      */
     static List<Long> forget(EntityManager em, long tenant, List<Long> gone) {
         List<Long> contacts = ContactRows.purgeWith(em, tenant, gone);
+        orphan(em, tenant, gone);
+        return contacts;
+    }
+
+    /** That they were somebody's parent. */
+    static void orphan(EntityManager em, long tenant, List<Long> gone) {
         for (List<Long> chunk : Chunks.of(gone)) {
             // not by JPQL, which would make it another version: whoever takes an import back would find it changed; and
             // by its
@@ -27,6 +33,5 @@ final class CustomerEnds {
                             + chunk.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
             query.setParameter(1, tenant).executeUpdate();
         }
-        return contacts;
     }
 }

@@ -79,7 +79,8 @@ final class CustomerUndo {
         used.forEach(id -> untouched.keep(id, "contacts.import.undo.used"));
         List<Long> gone = untouched.created();
         if (!gone.isEmpty()) {
-            custom.purge(CustomerEnds.forget(em, store.caller().tenantId(), gone));
+            // those with contacts stay
+            CustomerEnds.orphan(em, store.caller().tenantId(), gone);
             custom.purge(gone);
             SearchRemovals.tell(em, Customer.class, store.caller().tenantId(), "id", gone);
             em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")

@@ -18,9 +18,8 @@ import org.tesseracrm.core.internal.service.customer.TableName;
  *
  * @param upTo the greatest id that was taken in; negative while the index is cleared
  * @param next number of a row
- * @param gone numbers that stand for nothing any more
  */
-record SearchSource(int space, String table, long upTo, boolean isReady, int next, int gone) {
+record SearchSource(int space, String table, long upTo, boolean isReady, int next) {
     /** The database makes a table of longer lists of values. */
     private static final int AT_ONCE = 900;
 
@@ -30,7 +29,7 @@ record SearchSource(int space, String table, long upTo, boolean isReady, int nex
      * @param earlier the first that is not ready, else all that are not being cleared
      */
     static List<SearchSource> locked(EntityManager em, boolean earlier) {
-        return new Sql("select space, source, up_to, ready, next, gone from core_search_source where "
+        return new Sql("select space, source, up_to, ready, next from core_search_source where "
                         + (earlier ? "ready = 0" : "up_to >= 0") + " order by space" + (earlier ? " limit 1" : "")
                         + " for update skip locked")
                 .rows(em).stream()
@@ -39,14 +38,12 @@ record SearchSource(int space, String table, long upTo, boolean isReady, int nex
                                 TableName.checked((String) row[1]),
                                 ((Number) row[2]).longValue(),
                                 Boolean.TRUE.equals(row[3]) || row[3] instanceof Number flag && flag.intValue() != 0,
-                                ((Number) row[4]).intValue(),
-                                ((Number) row[5]).intValue()))
+                                ((Number) row[4]).intValue()))
                         .toList();
     }
 
-    void write(EntityManager em, int following, int withoutRows) {
-        new Sql("update core_search_source set next = ?, gone = ? where space = ?", following, withoutRows, space)
-                .update(em);
+    void advance(EntityManager em, int following) {
+        new Sql("update core_search_source set next = ? where space = ?", following, space).update(em);
     }
 
     void advance(EntityManager em, int following, long last, boolean all) {
@@ -61,8 +58,7 @@ record SearchSource(int space, String table, long upTo, boolean isReady, int nex
 
     /** @param from negative where it is to be cleared first */
     void begin(EntityManager em, long from) {
-        new Sql("update core_search_source set ready = 0, next = 1, gone = 0, up_to = ? where space = ?", from, space)
-                .update(em);
+        new Sql("update core_search_source set ready = 0, next = 1, up_to = ? where space = ?", from, space).update(em);
     }
 
     /** Writes down which row has which number. */

@@ -25,9 +25,11 @@ import org.tesseracrm.core.internal.service.customer.TableName;
 public final class SearchTables {
     private static final int LONGEST = 1_000;
     private static final int CLEARED = 20_000;
-    private static final int GONE = 100_000;
+    private static final int MANY = 100_000;
+    private static final int OVERFLOW = 2_000_000_000;
 
     private final Store store;
+    private final Map<Integer, Integer> nextCheck = new HashMap<>();
 
     @Activate
     public SearchTables(@Reference Store store) {
@@ -79,20 +81,19 @@ public final class SearchTables {
         }
         List<Long> ids = waiting.stream().map(Waiting::id).sorted().toList();
         Map<Long, Text> texts = new TreeMap<>();
-        int removed = 0;
         for (List<Long> some : SearchSource.chunks(ids)) {
             new Sql("select id, tenant_id, search_text from " + source.table() + " where id in ("
                             + SearchSource.join(some) + ")")
                     .rows(em)
                     .forEach(row -> texts.put(number(row[0]), new Text(number(row[1]), (String) row[2])));
-            removed += new Sql(
+            new Sql(
                             "delete from core_search_row where space = ? and row_id in (" + SearchSource.join(some)
                                     + ")",
                             source.space())
                     .update(em);
         }
         int next = take(em, source, texts);
-        source.write(em, next, source.gone() + removed);
+        source.advance(em, next);
         done(em, source.space(), waiting);
         return waiting.size();
     }
@@ -163,11 +164,20 @@ public final class SearchTables {
         return Math.max(1, rows.size());
     }
 
-    /** Where more is gone than there is, the lists are made anew. */
+    /** Where more is gone than there is, the lists are made anew. Asked when many numbers have been given since it was asked last. */
     void renew() {
         store.run(em -> SearchSource.locked(em, false).stream()
-                .filter(source -> source.isReady() && source.gone() > GONE && source.gone() > source.next() / 2)
-                .forEach(source -> source.begin(em, -1)));
+                .filter(source -> source.isReady() && source.next() > nextCheck.getOrDefault(source.space(), MANY))
+                .forEach(source -> {
+                    long there = new Sql("select count(*) from core_search_row where space = ?", source.space())
+                            .numbers(em)
+                            .get(0);
+                    nextCheck.put(source.space(), Math.max(source.next() + MANY, (int) Math.min(2 * there, OVERFLOW)));
+                    if (source.next() > OVERFLOW || source.next() > 2 * there + MANY) {
+                        nextCheck.remove(source.space());
+                        source.begin(em, -1);
+                    }
+                }));
     }
 
     private static int clear(EntityManager em, SearchSource source) {
