@@ -13,7 +13,7 @@ final class Figures {
     void add(String what, double value, double atMost, String unit) {
         boolean kept = value <= atMost;
         missed |= !kept;
-        rows.add(String.format(
+        row(String.format(
                 Locale.ROOT,
                 "| %s | %.1f %s | %.0f %s | %s |",
                 what,
@@ -24,9 +24,15 @@ final class Figures {
                 kept ? "kept" : "MISSED"));
     }
 
+    /** Told at once too, for whoever breaks it off. */
+    private void row(String row) {
+        rows.add(row);
+        System.out.println("so far " + row);
+    }
+
     /** For comparison, without a bound. */
     void note(String what, double value, String unit) {
-        rows.add(String.format(Locale.ROOT, "| %s | %.1f %s | | |", what, value, unit));
+        row(String.format(Locale.ROOT, "| %s | %.1f %s | | |", what, value, unit));
     }
 
     /** Median and 95th percentile of several measurements. */

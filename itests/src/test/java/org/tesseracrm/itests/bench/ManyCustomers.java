@@ -29,6 +29,7 @@ final class ManyCustomers {
     private static final long BASE = 4_000_000_000_000_000L;
     private static final long DEPARTMENT = BASE;
     private static final long USERS = BASE + 1_000_000;
+    static final long SALESPERSON_ID = USERS;
     private static final long CUSTOMER_IDS = BASE + 10_000_000;
     private static final long CONTACT_IDS = BASE + 100_000_000;
     private static final int CHUNK = 50_000;

@@ -99,7 +99,7 @@ class KilledTest {
     @Test
     void anImportUnderWayGoesOnAfterTheServerWasKilled() {
         Rest rest = server.rest().as("sales1");
-        int rows = 40_000;
+        int rows = 20_000;
         String file = IntStream.range(0, rows)
                 .mapToObj(row -> "续传客户" + row + "有限公司," + (row % 1000 == 0 ? "续传客户" + (row + 1) + "有限公司" : ""))
                 .collect(Collectors.joining("\n", "name,parent\n", "\n"));

@@ -17,6 +17,10 @@ import org.tesseracrm.core.api.text.Pinyin;
 public final class SearchText {
     private static final char SOUNDS = '\u0001';
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}]{2,}");
+    /** Of those that are never written in another way. */
+    private static final char FIRST_HAN = '\u4E00';
+
+    private static final char LAST_HAN = '\u9FA5';
     private static final int MAX_QUERY = 200;
     private static final int MAX_WORDS = 8;
 
@@ -43,7 +47,8 @@ public final class SearchText {
         StringBuilder all = new StringBuilder(written);
         char mark = SOUNDS;
         for (Matcher chinese = CHINESE.matcher(written); chinese.find() && all.length() < maxLength; ) {
-            all.append(mark).append(Pinyin.of(chinese.group())).append(' ').append(Pinyin.initials(chinese.group()));
+            Pinyin.Sound sound = Pinyin.sound(chinese.group());
+            all.append(mark).append(sound.full()).append(' ').append(sound.initials());
             mark = ' ';
         }
         return all.length() <= maxLength ? all.toString() : all.substring(0, maxLength);
@@ -56,6 +61,26 @@ public final class SearchText {
     }
 
     public static String normal(String text) {
+        return isPlain(text) ? text.strip() : normalized(text);
+    }
+
+    /** Whether it is normal but for blanks around it, as most texts are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean han = c >= FIRST_HAN && c <= LAST_HAN;
+            if (!han
+                    && (c < ' '
+                            || c >= 0x7F
+                            || c >= 'A' && c <= 'Z'
+                            || c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String normalized(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");
         return BLANKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))

@@ -39,12 +39,9 @@ public record CompanyName(String whole, String core, String sound, String initia
             return new CompanyName(normal, normal, "", "");
         }
         String core = withoutPlace(bare(LegalForms.without(withoutBracketed(normal, CompanyName::isPlace))));
-        String initials = Pinyin.isIn(core) ? Pinyin.initials(core) : "";
+        Pinyin.Sound sound = Pinyin.isIn(core) ? Pinyin.sound(core) : new Pinyin.Sound("", "");
         return new CompanyName(
-                whole,
-                core,
-                Pinyin.isIn(core) ? Pinyin.of(core) : "",
-                initials.length() < LEAST_INITIALS ? "" : initials);
+                whole, core, sound.full(), sound.initials().length() < LEAST_INITIALS ? "" : sound.initials());
     }
 
     private static String bare(String text) {

@@ -24,16 +24,29 @@ public final class Pinyin {
 
     /** All of it in letters: 华为 TCL gives {@code huaweiTCL}; what is neither Chinese nor letter nor digit is left out. */
     public static String of(String text) {
-        return join(text, false);
+        return join(text, syllables(text), false);
     }
 
     /** First letters of the syllables: 华为 TCL gives {@code hwTCL}. */
     public static String initials(String text) {
-        return join(text, true);
+        return join(text, syllables(text), true);
     }
 
-    private static String join(String text, boolean initials) {
+    /** The one and the other, which takes hardly longer than one of them. */
+    public static Sound sound(String text) {
         String[] syllables = syllables(text);
+        return new Sound(join(text, syllables, false), join(text, syllables, true));
+    }
+
+    /**
+     * How a text sounds.
+     *
+     * @param full as {@link #of} gives it
+     * @param initials as {@link #initials} gives them
+     */
+    public record Sound(String full, String initials) {}
+
+    private static String join(String text, String[] syllables, boolean initials) {
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < syllables.length; i++) {
             if (syllables[i] != null) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -18,6 +19,7 @@ import java.util.function.BiConsumer;
  */
 final class PinyinDictionary {
     private static final int LONGEST = 8;
+    private static final int BEGINNING_BITS = 20;
     private static final String CHARACTERS = "/pinyin_dict_char.txt";
     private static final String PHRASES = "/pinyin_dict_phrase.txt";
     private static final String OWN = "/pinyin/business.txt";
@@ -25,6 +27,8 @@ final class PinyinDictionary {
     private final String[] characters = new String[Character.MAX_VALUE + 1];
     private final Map<String, String[]> phrases = new HashMap<>();
     private final int[] longest = new int[Character.MAX_VALUE + 1];
+    /** Whether a phrase may begin with two characters: hardly any two do. */
+    private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
     private PinyinDictionary() {
         Map<String, String> same = new HashMap<>();
@@ -67,6 +71,7 @@ final class PinyinDictionary {
         if (differs && phrases.putIfAbsent(text, syllables) == null) {
             char first = text.charAt(0);
             longest[first] = Math.max(longest[first], text.length());
+            beginnings.set(beginning(text, 0));
         }
     }
 
@@ -77,6 +82,9 @@ final class PinyinDictionary {
 
     /** Puts the syllables of the longest phrase that begins there. @return its length, 0 where there is none */
     int phrase(String text, int at, String[] syllables) {
+        if (longest[text.charAt(at)] == 0 || at + 1 == text.length() || !beginnings.get(beginning(text, at))) {
+            return 0;
+        }
         for (int length = Math.min(longest[text.charAt(at)], text.length() - at); length > 1; length--) {
             String[] known = phrases.get(text.substring(at, at + length));
             if (known != null) {
@@ -85,6 +93,10 @@ final class PinyinDictionary {
             }
         }
         return 0;
+    }
+
+    private static int beginning(String text, int at) {
+        return (text.charAt(at) * 31 * 31 + text.charAt(at + 1)) & (1 << BEGINNING_BITS) - 1;
     }
 
     /** Without tones, and ü as typed: v. */
