@@ -97,7 +97,7 @@ class ImportBench {
             for (int s = 0; s < 4; s++) {
                 csv.append(SYLLABLES.charAt(random.nextInt(SYLLABLES.length())));
             }
-            csv.append(mark).append(i).append("有限公司,制造,").append(city).append(",1");
+            csv.append(mark).append(i).append("有限公司,制造业,").append(city).append(",1");
             csv.append(3_000_000_000L + random.nextInt(1_000_000_000))
                     .append(",info")
                     .append(i);
