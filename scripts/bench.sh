@@ -7,7 +7,7 @@ case "${1:-}" in
   modules) class=ModulesBench ;;
   customers) class=CustomersBench ;;
   imports) class=ImportBench ;;
-  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers), nodes (two servers on one database), imports (a million customers out of a file and back; CRM_BENCH_ROWS), modules (one that comes and goes under load; CRM_BENCH_CYCLES, 200) or customers (search and duplicates at a million; CRM_BENCH_ONLY=search for one group)." ;;
+  *) fail "What shall be measured? ./crm bench start (start time, memory, size), permissions (lists at a million customers), nodes (two servers on one database), imports (a million customers out of a file and back; CRM_BENCH_ROWS), modules (one that comes and goes under load; CRM_BENCH_CYCLES, 200) or customers (lists, own fields, search, duplicates and pages at a million; CRM_BENCH_ONLY=lists,search for some of them, CRM_BENCH_DATA=folder keeps the customers for the next time)." ;;
 esac
 require_java
 require_build_tools
