@@ -1,5 +1,7 @@
 package org.tesseracrm.core.ui;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentType;
 import org.tesseracrm.core.api.document.FieldKind;
+import org.tesseracrm.core.api.document.LineTexts;
 
 /** What the audit keeps of a kind's fields, in the reader's words. */
 public final class DocumentWords {
@@ -56,6 +59,9 @@ public final class DocumentWords {
                     ? label(choice.labels() + value, value)
                     : dictionaries.choices(choice.dictionary()).label(value, Ui.locale());
         }
+        if (kind instanceof FieldKind.Lines lines) {
+            return value.lines().map(line -> line(lines, line)).collect(Collectors.joining("\n"));
+        }
         if (kind instanceof FieldKind.Flag) {
             return Ui.text(value.equals("true") ? "core.ui.yes" : "core.ui.no");
         }
@@ -63,6 +69,24 @@ public final class DocumentWords {
             return FilterWords.day(value).map(Ui.formats()::date).orElse(value);
         }
         return value;
+    }
+
+    /** The code in words, what is not said left out, and what is so told by its label. */
+    private String line(FieldKind.Lines kind, String line) {
+        List<String> parts = LineTexts.parts(line);
+        RecordComponent[] components = kind.type().getRecordComponents();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < Math.min(parts.size(), components.length); i++) {
+            boolean flag = components[i].getType() == boolean.class;
+            if (i == 0) {
+                words.add(dictionaries.choices(kind.dictionary()).label(parts.get(0), Ui.locale()));
+            } else if (!flag) {
+                words.add(parts.get(i));
+            } else if (parts.get(i).equals("true")) {
+                words.add(Ui.text(kind.labels() + components[i].getName()));
+            }
+        }
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String ownValue(CustomField field, String value) {

@@ -64,6 +64,9 @@ public final class FormFields {
         List<String> rest = new ArrayList<>();
         for (FieldError error : refused.errors()) {
             HasValidationProperties field = fields.get(error.field());
+            if (field == null && inLine(error.field(), Ui.text(error.message()))) {
+                continue;
+            }
             if (field == null) {
                 rest.add(Ui.text(error.message()));
             } else {
@@ -71,6 +74,19 @@ public final class FormFields {
             }
         }
         return rest;
+    }
+
+    /** At {@code addresses[0].street} it is a field within the field {@code addresses}. */
+    private boolean inLine(String path, String message) {
+        int bracket = path.indexOf('[');
+        if (bracket > 0
+                && fields.get(path.substring(0, bracket)) instanceof LinesField<?> lines
+                && lines.refuse(path.substring(bracket), message)) {
+            lines.setErrorMessage(Ui.text("core.ui.lines.wrong"));
+            lines.setInvalid(true);
+            return true;
+        }
+        return false;
     }
 
     /** The first that is marked, to open what hides it and to put the cursor there. */
@@ -82,7 +98,11 @@ public final class FormFields {
     }
 
     public void focusFirstInvalid() {
-        firstInvalid().filter(Focusable.class::isInstance).ifPresent(field -> ((Focusable<?>) field).focus());
+        firstInvalid()
+                // that has put the cursor into the line already
+                .filter(field -> !(field instanceof LinesField))
+                .filter(Focusable.class::isInstance)
+                .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     public void clearErrors() {

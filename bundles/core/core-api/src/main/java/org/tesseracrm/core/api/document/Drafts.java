@@ -6,7 +6,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tesseracrm.core.api.document.FieldKind.Amount;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.record.RecordService;
@@ -63,10 +65,21 @@ public final class Drafts {
 
     private static Object parsed(RecordComponent component, String text) {
         try {
-            return TextValues.parse(component.getType(), text);
+            return lineType(component)
+                    .<Object>map(type -> LineTexts.parse(type, text == null ? "" : text))
+                    .orElseGet(() -> TextValues.parse(component.getType(), text));
         } catch (IllegalArgumentException e) {
             throw InvalidInputException.of(component.getName(), "format", Text.of("core.field.value"));
         }
+    }
+
+    private static Optional<Class<? extends Record>> lineType(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getRawType() == List.class
+                        && list.getActualTypeArguments()[0] instanceof Class<?> type
+                        && type.isRecord()
+                ? Optional.of(type.asSubclass(Record.class))
+                : Optional.empty();
     }
 
     private static Map<String, Object> custom(Object known, Map<String, String> texts) {
@@ -160,7 +173,7 @@ public final class Drafts {
                 .orElseThrow(() -> new IllegalArgumentException(name));
     }
 
-    private static Object value(RecordComponent component, Record record) {
+    static Object value(RecordComponent component, Record record) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);

@@ -34,6 +34,15 @@ public sealed interface FieldKind {
      */
     record Choice(String dictionary, String labels) implements FieldKind {}
 
+    /**
+     * Several of a kind, such as addresses: a component of type {@code List<type>}.
+     *
+     * @param type its components are texts, numbers and flags
+     * @param dictionary of the codes that its first component has
+     * @param labels what the labels of its components begin with; a flag is told by its label
+     */
+    record Lines(Class<? extends Record> type, String dictionary, String labels) implements FieldKind {}
+
     /** @param type the {@link DocumentType#id} of what it leads to */
     record Link(String type) implements FieldKind {}
 

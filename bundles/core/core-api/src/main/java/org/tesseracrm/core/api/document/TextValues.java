@@ -27,6 +27,11 @@ final class TextValues {
             return text(money.amount()) + " " + money.currency();
         }
         if (value instanceof Collection<?> several) {
+            if (several.stream().anyMatch(Record.class::isInstance)) {
+                return several.stream()
+                        .map(line -> LineTexts.text((Record) line))
+                        .collect(Collectors.joining("\n"));
+            }
             return several.stream().map(TextValues::text).collect(Collectors.joining(COMMA));
         }
         return value.toString();

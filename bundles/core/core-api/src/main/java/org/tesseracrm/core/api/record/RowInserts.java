@@ -109,6 +109,8 @@ public final class RowInserts {
                 && !Modifier.isTransient(field.getModifiers())
                 && !field.isAnnotationPresent(Transient.class)
                 && !field.getName().startsWith("pc")
+                && (!field.isAnnotationPresent(Column.class)
+                        || field.getAnnotation(Column.class).insertable())
                 && !field.isSynthetic();
     }
 

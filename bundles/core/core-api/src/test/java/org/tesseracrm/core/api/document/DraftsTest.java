@@ -176,4 +176,18 @@ class DraftsTest {
             throw new NotFoundException();
         }
     }
+
+    private record Way(String kind, String value, boolean first) {}
+
+    private record Reached(String name, List<Way> ways) {}
+
+    @Test
+    void linesComeBackAsTheyWere() {
+        Reached draft = new Reached("Acme", List.of(new Way("mail", "a|b\\c", true), new Way(null, null, false)));
+        Map<String, String> texts = Drafts.texts(draft);
+        assertEquals("mail|a\\|b\\\\c|true\n||false", texts.get("ways"));
+        assertEquals(draft, Drafts.with(new Reached("", List.of()), texts));
+        assertEquals(new Reached("Acme", List.of()), Drafts.with(draft, Map.of("ways", "")));
+        assertThrows(InvalidInputException.class, () -> Drafts.with(draft, Map.of("ways", "mail|x")));
+    }
 }

@@ -1,6 +1,8 @@
 package org.tesseracrm.contacts.internal.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -15,6 +17,7 @@ import org.tesseracrm.core.api.text.MatchKey;
 @Table(name = "contacts_contact")
 public class Contact extends OwnedRow implements Searched {
     private static final int SEARCH_LENGTH = 1_000;
+    private static final int REACH_LENGTH = 500;
 
     @Column(name = "customer_id")
     private long customerId;
@@ -49,10 +52,18 @@ public class Contact extends OwnedRow implements Searched {
 
     private LocalDate birthday;
 
+    /** Month and day, which the database works out. */
+    @Column(name = "birthday_key", insertable = false, updatable = false)
+    private Integer birthdayKey;
+
     @Column(name = "primary_contact")
     private boolean primaryContact;
 
     private String notes;
+
+    /** Further ways to reach it, to be found by. */
+    @Column(name = "reach_text")
+    private String reachText;
 
     @Column(name = "search_text")
     private String searchText;
@@ -84,6 +95,12 @@ public class Contact extends OwnedRow implements Searched {
                 name, title, department, mobile, phone, email, wechat, category, role, birthday, primaryContact, notes);
     }
 
+    /** Further ways to reach it; values are to be set after it. */
+    public final void setReach(List<Reach> reach) {
+        String text = reach.stream().map(Reach::searched).collect(Collectors.joining(" "));
+        reachText = text.isEmpty() ? null : text.substring(0, Math.min(text.length(), REACH_LENGTH));
+    }
+
     public final void setValues(ContactValues values) {
         name = values.name();
         nameKey = NameKey.of(values.name());
@@ -98,7 +115,7 @@ public class Contact extends OwnedRow implements Searched {
         birthday = values.birthday();
         primaryContact = values.primary();
         notes = values.notes();
-        searchText = SearchText.of(SEARCH_LENGTH, name, mobile, phone, email, wechat, title);
+        searchText = SearchText.of(SEARCH_LENGTH, name, mobile, phone, email, wechat, title, reachText);
         mobileHash = MatchKey.hash(MatchKey.phone(mobile));
         phoneHash = MatchKey.hash(MatchKey.phone(phone));
         matched = CustomerKeys.VERSION;

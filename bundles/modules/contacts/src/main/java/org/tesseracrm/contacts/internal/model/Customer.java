@@ -1,6 +1,8 @@
 package org.tesseracrm.contacts.internal.model;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -14,6 +16,7 @@ import org.tesseracrm.core.api.record.Stamp;
 @Table(name = "contacts_customer")
 public class Customer extends OwnedRow implements Searched {
     private static final int SEARCH_LENGTH = 1_000;
+    private static final int REACH_LENGTH = 500;
 
     private String name;
 
@@ -67,6 +70,10 @@ public class Customer extends OwnedRow implements Searched {
 
     private String notes;
 
+    /** Further ways to reach it, to be found by. */
+    @Column(name = "reach_text")
+    private String reachText;
+
     @Column(name = "search_text")
     private String searchText;
 
@@ -119,6 +126,12 @@ public class Customer extends OwnedRow implements Searched {
                 notes);
     }
 
+    /** Further ways to reach it; values are to be set after it. */
+    public final void setReach(List<Reach> reach) {
+        String text = reach.stream().map(Reach::searched).collect(Collectors.joining(" "));
+        reachText = text.isEmpty() ? null : text.substring(0, Math.min(text.length(), REACH_LENGTH));
+    }
+
     public final void setValues(CustomerValues values) {
         name = values.name();
         nameKey = NameKey.of(values.name());
@@ -142,7 +155,7 @@ public class Customer extends OwnedRow implements Searched {
         parentId = values.parentId();
         hot = values.hot();
         notes = values.notes();
-        searchText = SearchText.of(SEARCH_LENGTH, name, shortName, city, phone, email, taxNumber);
+        searchText = SearchText.of(SEARCH_LENGTH, name, shortName, city, phone, email, taxNumber, reachText);
         setKeys(CustomerKeys.of(values));
     }
 

@@ -2,8 +2,10 @@ package org.tesseracrm.contacts.internal.rest;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -12,9 +14,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.service.CustomerDraft;
+import org.tesseracrm.contacts.internal.service.CustomerHead;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.DuplicateService;
+import org.tesseracrm.contacts.internal.service.HeadService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.exports.Exports;
 import org.tesseracrm.core.api.imports.Imports;
@@ -41,6 +45,7 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
     private final Exports exports;
     private final BulkAnswers answers;
     private final DuplicateService duplicates;
+    private final HeadService heads;
     private final Access access;
     private final Messages messages;
 
@@ -48,6 +53,7 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
     public CustomerResource(
             @Reference CustomerService customers,
             @Reference DuplicateService duplicates,
+            @Reference HeadService heads,
             @Reference Imports imports,
             @Reference Exports exports,
             @Reference Access access,
@@ -58,6 +64,7 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
         this.exports = exports;
         this.answers = new BulkAnswers(access, messages);
         this.duplicates = duplicates;
+        this.heads = heads;
         this.access = access;
         this.messages = messages;
     }
@@ -68,6 +75,13 @@ public final class CustomerResource extends RecordResource<CustomerRecord, Custo
     @Consumes(MediaType.APPLICATION_JSON)
     public DuplicateAnswers duplicates(DuplicateAnswers.Question question) {
         return DuplicateAnswers.of(duplicates.find(question.query()), access, messages);
+    }
+
+    /** What one wants to know of a customer first: facts, figures of all modules, what comes next. */
+    @GET
+    @Path("{id}/head")
+    public CustomerHead head(@PathParam("id") String id) {
+        return heads.head(id);
     }
 
     /** Creates, changes and deletes up to 1,000: all or nothing, or each for itself with {@code partial}. */

@@ -34,6 +34,26 @@ public final class Choices {
             "government",
             "other");
 
+    public static final List<String> REACH_KINDS = List.of(
+            "mobile",
+            "phone",
+            "fax",
+            "email",
+            "wechat",
+            "qq",
+            "dingtalk",
+            "wecom",
+            "whatsapp",
+            "linkedin",
+            "website",
+            "other");
+
+    public static final List<String> ADDRESS_KINDS =
+            List.of("office", "delivery", "invoice", "registered", "plant", "home", "other");
+
+    public static final List<String> DATE_KINDS =
+            List.of("birthday", "wedding", "founding", "joined", "cooperation", "contract", "other");
+
     /** For annual revenue; the first is the default. */
     public static final List<String> CURRENCIES = List.of("CNY", "USD", "EUR", "HKD", "JPY", "GBP");
 

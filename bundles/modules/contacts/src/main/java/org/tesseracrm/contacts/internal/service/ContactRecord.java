@@ -2,10 +2,13 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.tesseracrm.contacts.internal.model.ImportantDate;
+import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.core.api.record.ShownRecord;
 
-/** A contact as it stands. Ids are decimal strings, what is not known is null. */
+/** A contact as it stands. Ids are decimal strings, what is not known is null. In lists {@code reach} and {@code dates} are null. */
 public record ContactRecord(
         String id,
         long version,
@@ -23,6 +26,8 @@ public record ContactRecord(
         LocalDate birthday,
         boolean primary,
         String notes,
+        List<Reach> reach,
+        List<ImportantDate> dates,
         Map<String, Object> custom,
         String ownerId,
         String ownerName,
@@ -49,6 +54,8 @@ public record ContactRecord(
                 birthday,
                 primary,
                 notes,
+                reach,
+                dates,
                 custom);
     }
 }

@@ -2,8 +2,10 @@ package org.tesseracrm.contacts.internal.service;
 
 import java.util.List;
 import java.util.Map;
+import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.ContactValues;
+import org.tesseracrm.contacts.internal.model.PartRow.PartOwner;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 
@@ -21,15 +23,20 @@ final class ContactRecords {
         Map<Long, String> names = CustomerRecords.names(people, rows);
         Map<Long, Map<String, Object>> values = custom.read(ContactType.ID, Rows.ids(rows));
         return rows.stream()
-                .map(row -> of(row, names, values.getOrDefault(row.getId(), Map.of())))
+                .map(row -> of(row, null, names, values.getOrDefault(row.getId(), Map.of())))
                 .toList();
     }
 
-    ContactRecord of(Contact row) {
-        return of(List.of(row)).get(0);
+    /** With what there may be several of. */
+    ContactRecord whole(EntityManager em, Contact row) {
+        return of(
+                row,
+                PartRows.of(em, PartOwner.of(row)),
+                CustomerRecords.names(people, List.of(row)),
+                custom.read(ContactType.ID, List.of(row.getId())).getOrDefault(row.getId(), Map.of()));
     }
 
-    private static ContactRecord of(Contact row, Map<Long, String> names, Map<String, Object> custom) {
+    private static ContactRecord of(Contact row, Parts parts, Map<Long, String> names, Map<String, Object> custom) {
         ContactValues v = row.values();
         return new ContactRecord(
                 Long.toString(row.getId()),
@@ -48,6 +55,8 @@ final class ContactRecords {
                 v.birthday(),
                 v.primary(),
                 v.notes(),
+                parts == null ? null : parts.reach(),
+                parts == null ? null : parts.dates(),
                 custom,
                 Long.toString(row.getOwnerId()),
                 names.get(row.getOwnerId()),

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.ContactValues;
 import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.PartRow.PartOwner;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
@@ -103,7 +104,7 @@ public final class ContactServiceImpl implements ContactService {
             if (row.isDeleted() && !store.caller().may(DELETE)) {
                 throw new NotFoundException();
             }
-            return records.of(row);
+            return records.whole(em, row);
         });
     }
 
@@ -119,19 +120,24 @@ public final class ContactServiceImpl implements ContactService {
         return store.change(em -> {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             ContactValues values = ContactRules.check(draft, null, ContactChoices.of(dictionaries), checks);
+            Parts parts = PartRules.of(dictionaries).check(draft, Parts.NONE, checks);
             Customer customer = customer(em, draft, checks);
             CustomFields.Checked more = custom.check(ContactType.ID, 0, draft, checks);
             checks.done();
             Rows.requireWrite(em, permission, List.of(customer));
             Contact row = new Contact(store.stamp(), customer, values);
+            row.setReach(parts.reach());
+            row.setValues(values);
             onlyOnePrimary(em, row, values);
             em.persist(row);
+            PartRows.write(em, PartOwner.of(row), Parts.NONE, parts);
             em.flush();
             more.write(row.getId());
             Map<String, String[]> changes = Changes.between(null, values);
+            changes.putAll(parts.changesFrom(Parts.NONE));
             changes.putAll(more.changes());
             record("created", row, changes);
-            return records.of(row);
+            return records.whole(em, row);
         });
     }
 
@@ -144,30 +150,34 @@ public final class ContactServiceImpl implements ContactService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             ContactValues before = row.values();
             ContactValues values = ContactRules.check(draft, before, ContactChoices.of(dictionaries), checks);
+            Parts partsBefore = PartRows.of(em, PartOwner.of(row));
+            Parts parts = PartRules.of(dictionaries).check(draft, partsBefore, checks);
             Customer customer = customer(em, draft, checks);
             CustomFields.Checked more = custom.check(ContactType.ID, row.getId(), draft, checks);
             checks.done();
             Rows.requireWrite(em, permission, List.of(customer));
             long formerCustomer = row.getCustomerId();
-            if (Changes.between(before, values).isEmpty()
-                    && more.changes().isEmpty()
-                    && customer.getId() == formerCustomer) {
-                return records.of(row);
+            Map<String, String[]> changes = Changes.between(before, values);
+            changes.putAll(parts.changesFrom(partsBefore));
+            changes.putAll(more.changes());
+            if (changes.isEmpty() && customer.getId() == formerCustomer) {
+                return records.whole(em, row);
             }
+            PartRows.write(em, PartOwner.of(row), partsBefore, parts);
+            row.setReach(parts.reach());
             row.setValues(values);
             row.setCustomer(customer);
             row.changed(store.stamp());
             onlyOnePrimary(em, row, values);
             em.flush();
             more.write(row.getId());
-            Map<String, String[]> changes = Changes.between(before, values);
-            changes.putAll(more.changes());
             if (customer.getId() != formerCustomer) {
+                PartRows.follow(em, PartOwner.of(row));
                 changes.put(
                         "customerId", new String[] {Long.toString(formerCustomer), Long.toString(customer.getId())});
             }
             record("changed", row, changes);
-            return records.of(row);
+            return records.whole(em, row);
         });
     }
 
@@ -230,6 +240,7 @@ public final class ContactServiceImpl implements ContactService {
         move(ids, true, (em, rows) -> {
             SearchRemovals.remove(em, rows);
             custom.purge(Rows.ids(rows));
+            PartRows.purgeOfContacts(em, store.caller().tenantId(), Rows.ids(rows));
             return "purged";
         });
     }

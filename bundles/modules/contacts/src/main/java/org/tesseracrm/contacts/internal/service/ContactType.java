@@ -6,6 +6,8 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.contacts.internal.model.ImportantDate;
+import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentPermissions;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -20,6 +22,14 @@ public final class ContactType implements DocumentType {
     public static final String ID = "contacts.contact";
 
     private static final String LABEL = ID + ".";
+    static final DocumentField REACH = of(
+            "reach",
+            "contacts.reaches",
+            new FieldKind.Lines(Reach.class, ContactsDictionaries.REACH, "contacts.line."));
+    static final DocumentField DATES = of(
+            "dates",
+            "contacts.dates",
+            new FieldKind.Lines(ImportantDate.class, ContactsDictionaries.DATE, "contacts.line."));
     private static final List<DocumentField> FIELDS = List.of(
             of("customerId", LABEL + "customer", new FieldKind.Link(CustomerType.ID))
                     .mandatory()
@@ -35,7 +45,9 @@ public final class ContactType implements DocumentType {
             of("role", LABEL + "role", new Choice(ContactsDictionaries.ROLE, LABEL + "role.")),
             of("birthday", LABEL + "birthday", new FieldKind.Day()),
             of("primary", LABEL + "primary", new FieldKind.Flag()),
-            of("notes", LABEL + "notes", new FieldKind.LongText()));
+            of("notes", LABEL + "notes", new FieldKind.LongText()),
+            REACH,
+            DATES);
 
     private final ContactService service;
 

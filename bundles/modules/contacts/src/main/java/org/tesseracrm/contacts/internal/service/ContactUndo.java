@@ -48,6 +48,7 @@ final class ContactUndo {
                         .setParameter("ids", created)
                         .executeUpdate();
                 custom.purge(created);
+                PartRows.purgeOfContacts(em, store.caller().tenantId(), created);
             }
             em.clear();
             return untouched.kept();

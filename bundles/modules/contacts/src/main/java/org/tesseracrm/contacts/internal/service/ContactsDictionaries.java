@@ -13,6 +13,9 @@ public final class ContactsDictionaries {
     public static final String INDUSTRY = "contacts.industry";
     public static final String CATEGORY = "contacts.category";
     public static final String ROLE = "contacts.contact.role";
+    public static final String REACH = "contacts.reach";
+    public static final String ADDRESS = "contacts.address";
+    public static final String DATE = "contacts.date";
 
     private ContactsDictionaries() {}
 
@@ -54,6 +57,27 @@ public final class ContactsDictionaries {
     public static final class ContactRoles extends Declared {
         public ContactRoles() {
             super(ROLE, Choices.CONTACT_ROLES, "contacts_contact.role");
+        }
+    }
+
+    @Component(service = DictionaryType.class, immediate = true)
+    public static final class ReachKinds extends Declared {
+        public ReachKinds() {
+            super(REACH, Choices.REACH_KINDS, "contacts_reach.kind");
+        }
+    }
+
+    @Component(service = DictionaryType.class, immediate = true)
+    public static final class AddressKinds extends Declared {
+        public AddressKinds() {
+            super(ADDRESS, Choices.ADDRESS_KINDS, "contacts_address.kind");
+        }
+    }
+
+    @Component(service = DictionaryType.class, immediate = true)
+    public static final class DateKinds extends Declared {
+        public DateKinds() {
+            super(DATE, Choices.DATE_KINDS, "contacts_date.kind");
         }
     }
 

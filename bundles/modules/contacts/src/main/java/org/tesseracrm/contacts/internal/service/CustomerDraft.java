@@ -1,15 +1,22 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.List;
 import java.util.Map;
+import org.tesseracrm.contacts.internal.model.Address;
+import org.tesseracrm.contacts.internal.model.ImportantDate;
+import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.core.api.value.Money;
 
 /**
  * What a person may say about a customer; texts are trimmed, empty ones count as absent, and all but the name may be absent
  * (null).
  *
- * @param kind one of {@link Choices#CUSTOMER_KINDS}; absent: {@code potential}
+ * @param kind code of the dictionary {@link ContactsDictionaries#KIND}; absent: {@code potential}
  * @param type one of {@link Choices#CUSTOMER_TYPES}; absent: {@code enterprise}
  * @param ownerId absent: the caller on creation, as it was on change
+ * @param reach further ways to reach it; absent: as they are
+ * @param addresses further addresses; absent: as they are
+ * @param dates days that come round every year; absent: as they are
  * @param custom values of the company's own fields by code; absent: as they are
  */
 public record CustomerDraft(
@@ -34,8 +41,11 @@ public record CustomerDraft(
         String ownerId,
         boolean hot,
         String notes,
+        List<Reach> reach,
+        List<Address> addresses,
+        List<ImportantDate> dates,
         Map<String, Object> custom) {
-    /** Nothing said of the company's own fields. */
+    /** Nothing said of what there may be several of, and of the company's own fields. */
     public CustomerDraft(
             String name,
             String shortName,
@@ -80,6 +90,9 @@ public record CustomerDraft(
                 ownerId,
                 hot,
                 notes,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -17,6 +17,7 @@ final class CustomerEnds {
      */
     static List<Long> forget(EntityManager em, long tenant, List<Long> gone) {
         List<Long> contacts = ContactRows.purgeWith(em, tenant, gone);
+        PartRows.purgeOfCustomers(em, tenant, gone);
         orphan(em, tenant, gone);
         return contacts;
     }

@@ -1,11 +1,15 @@
 package org.tesseracrm.contacts.internal.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.tesseracrm.contacts.internal.model.Address;
+import org.tesseracrm.contacts.internal.model.ImportantDate;
+import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.core.api.record.ShownRecord;
 import org.tesseracrm.core.api.value.Money;
 
-/** A customer as it stands. Ids are decimal strings, what is not known is null. */
+/** A customer as it stands. Ids are decimal strings, what is not known is null. In lists {@code reach}, {@code addresses} and {@code dates} are null. */
 public record CustomerRecord(
         String id,
         long version,
@@ -32,6 +36,9 @@ public record CustomerRecord(
         String ownerName,
         boolean hot,
         String notes,
+        List<Reach> reach,
+        List<Address> addresses,
+        List<ImportantDate> dates,
         Map<String, Object> custom,
         Instant createdAt,
         String createdByName,
@@ -64,6 +71,9 @@ public record CustomerRecord(
                 ownerId,
                 hot,
                 notes,
+                reach,
+                addresses,
+                dates,
                 custom);
     }
 }

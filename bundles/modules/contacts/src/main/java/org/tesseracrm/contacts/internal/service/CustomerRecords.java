@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.contacts.internal.model.PartRow.PartOwner;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
@@ -32,8 +33,18 @@ final class CustomerRecords {
         Map<Long, String> parents = parents(em, visibility, rows);
         Map<Long, Map<String, Object>> values = custom.read(CustomerType.ID, Rows.ids(rows));
         return rows.stream()
-                .map(row -> of(row, names, parents, values.getOrDefault(row.getId(), Map.of())))
+                .map(row -> of(row, null, names, parents, values.getOrDefault(row.getId(), Map.of())))
                 .toList();
+    }
+
+    /** With what there may be several of. */
+    CustomerRecord whole(EntityManager em, Visibility visibility, Customer row) {
+        return of(
+                row,
+                PartRows.of(em, PartOwner.of(row)),
+                names(people, List.of(row)),
+                parents(em, visibility, List.of(row)),
+                custom.read(CustomerType.ID, List.of(row.getId())).getOrDefault(row.getId(), Map.of()));
     }
 
     static Map<Long, String> names(People people, List<? extends OwnedRow> rows) {
@@ -62,7 +73,7 @@ final class CustomerRecords {
     }
 
     private static CustomerRecord of(
-            Customer row, Map<Long, String> names, Map<Long, String> parents, Map<String, Object> custom) {
+            Customer row, Parts parts, Map<Long, String> names, Map<Long, String> parents, Map<String, Object> custom) {
         CustomerValues v = row.values();
         return new CustomerRecord(
                 Long.toString(row.getId()),
@@ -90,6 +101,9 @@ final class CustomerRecords {
                 names.get(row.getOwnerId()),
                 v.hot(),
                 v.notes(),
+                parts == null ? null : parts.reach(),
+                parts == null ? null : parts.addresses(),
+                parts == null ? null : parts.dates(),
                 custom,
                 row.getCreatedAt(),
                 names.get(row.getCreatedBy()),

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
+import org.tesseracrm.contacts.internal.model.PartRow.PartOwner;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Right;
 import org.tesseracrm.core.api.access.Visibility;
@@ -137,15 +138,20 @@ public final class CustomerServiceImpl implements CustomerService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, stamp.by(), permission.visibility(Right.WRITE), checks);
             CustomFields.Checked more = custom.check(CustomerType.ID, 0, draft, checks);
+            Parts parts = PartRules.of(dictionaries).check(draft, Parts.NONE, checks);
             CustomerValues values = entries.values(em, visibility, draft, null, checks);
             hot.check(em, stamp.tenantId(), null, owner, values, owner, checks);
             checks.done();
             Customer row = new Customer(stamp, owner, values);
+            row.setReach(parts.reach());
+            row.setValues(values);
             em.persist(row);
+            PartRows.write(em, PartOwner.of(row), Parts.NONE, parts);
             em.flush();
             registry.register(List.of(new CustomerRegistry.Entry(row.getId(), row.getName(), owner)));
             more.write(row.getId());
             Map<String, String[]> changes = Changes.between(null, values);
+            changes.putAll(parts.changesFrom(Parts.NONE));
             changes.putAll(more.changes());
             record("created", row, changes);
             return record(em, visibility, row);
@@ -164,20 +170,25 @@ public final class CustomerServiceImpl implements CustomerService {
             FieldChecks checks = new FieldChecks("contacts", store.today());
             long owner = entries.owner(draft, formerOwner, permission.visibility(Right.WRITE), checks);
             CustomFields.Checked more = custom.check(CustomerType.ID, row.getId(), draft, checks);
+            Parts partsBefore = PartRows.of(em, PartOwner.of(row));
+            Parts parts = PartRules.of(dictionaries).check(draft, partsBefore, checks);
             CustomerValues values = entries.values(em, visibility, draft, row, checks);
             hot.check(em, row.getTenantId(), before, formerOwner, values, owner, checks);
             checks.done();
-            if (Changes.between(before, values).isEmpty() && more.changes().isEmpty() && owner == formerOwner) {
+            Map<String, String[]> changes = Changes.between(before, values);
+            changes.putAll(parts.changesFrom(partsBefore));
+            changes.putAll(more.changes());
+            if (changes.isEmpty() && owner == formerOwner) {
                 return record(em, visibility, row);
             }
+            row.setReach(parts.reach());
             row.setValues(values);
+            PartRows.write(em, PartOwner.of(row), partsBefore, parts);
             row.giveTo(owner);
             row.changed(store.stamp());
             em.flush();
             follow(em, row, before, formerOwner);
             more.write(row.getId());
-            Map<String, String[]> changes = Changes.between(before, values);
-            changes.putAll(more.changes());
             if (owner != formerOwner) {
                 changes.put("ownerId", new String[] {Long.toString(formerOwner), Long.toString(owner)});
             }
@@ -250,7 +261,7 @@ public final class CustomerServiceImpl implements CustomerService {
     }
 
     private CustomerRecord record(EntityManager em, Visibility visibility, Customer row) {
-        return records.of(em, visibility, List.of(row)).get(0);
+        return records.whole(em, visibility, row);
     }
 
     private void record(String verb, Customer row, Map<String, String[]> changes) {

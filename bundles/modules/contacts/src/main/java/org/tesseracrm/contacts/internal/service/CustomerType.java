@@ -6,6 +6,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.contacts.internal.model.Address;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentPermissions;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -43,7 +44,13 @@ public final class CustomerType implements DocumentType {
             of("parentId", LABEL + "parent", new FieldKind.Link(ID)),
             of("ownerId", LABEL + "owner", new FieldKind.Person()).listed(),
             of("hot", LABEL + "hot", new FieldKind.Flag()).listed(),
-            of("notes", LABEL + "notes", new FieldKind.LongText()));
+            of("notes", LABEL + "notes", new FieldKind.LongText()),
+            ContactType.REACH,
+            of(
+                    "addresses",
+                    "contacts.addresses",
+                    new FieldKind.Lines(Address.class, ContactsDictionaries.ADDRESS, "contacts.line.")),
+            ContactType.DATES);
 
     private final CustomerService service;
 

@@ -94,6 +94,8 @@ final class Matches {
                     + column + " in (" + hashes(phones.toArray(String[]::new)) + ") and deleted = 0 limit "
                     + MOST_OF_A_KIND + ")");
         }
+        parts.add("(select customer_id, owner_id, 1 from contacts_reach where tenant_id = " + tenant
+                + " and phone_hash in (" + hashes(phones.toArray(String[]::new)) + ") limit " + MOST_OF_A_KIND + ")");
         return "select id, owner_id, by_contact from (" + String.join(" union all ", parts) + ") found";
     }
 

@@ -5,11 +5,14 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.tesseracrm.contacts.internal.model.ImportantDate;
+import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.contacts.internal.service.ContactDraft;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomForm;
+import org.tesseracrm.core.ui.LinesField;
 import org.tesseracrm.core.ui.Named;
 
 /** A contact's fields as one fills them in. */
@@ -27,11 +30,15 @@ final class ContactFields {
     final DatePicker birthday = new DatePicker();
     final Checkbox primary = new Checkbox();
     final TextArea notes = new TextArea();
+    final LinesField<Reach> reach;
+    final LinesField<ImportantDate> dates;
     final CustomForm custom;
 
     ContactFields(Pickers pickers, ChoiceWords words, CustomForm custom) {
         this.custom = custom;
         category = words.box(ContactsDictionaries.CATEGORY);
+        reach = PartFields.reach(words);
+        dates = PartFields.dates(words);
         role = words.box(ContactsDictionaries.ROLE);
         customer.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
@@ -54,6 +61,8 @@ final class ContactFields {
         birthday.setValue(contact.birthday());
         primary.setValue(contact.primary());
         notes.setValue(contact.notes() == null ? "" : contact.notes());
+        reach.setValue(contact.reach());
+        dates.setValue(contact.dates());
         custom.show(contact.custom());
     }
 
@@ -72,6 +81,8 @@ final class ContactFields {
                 birthday.getValue(),
                 primary.getValue(),
                 notes.getValue(),
+                reach.getValue(),
+                dates.getValue(),
                 custom.read());
     }
 

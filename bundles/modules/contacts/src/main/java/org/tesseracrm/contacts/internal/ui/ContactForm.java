@@ -23,10 +23,12 @@ abstract class ContactForm extends FormPage {
         field("phone", "contacts.contact.phone", contact.phone);
         field("email", "contacts.contact.email", contact.email);
         field("wechat", "contacts.contact.wechat", contact.wechat);
+        wide("reach", "contacts.reaches", contact.reach);
         moreSection("contacts.section.person");
         field("department", "contacts.contact.department", contact.department);
         field("category", "contacts.contact.category", contact.category);
         field("birthday", "contacts.contact.birthday", contact.birthday);
+        wide("dates", "contacts.dates", contact.dates);
         wide("notes", "contacts.contact.notes", contact.notes);
         custom(contact.custom);
     }

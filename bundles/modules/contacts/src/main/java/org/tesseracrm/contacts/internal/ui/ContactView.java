@@ -21,6 +21,7 @@ import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.RecordPage;
 import org.tesseracrm.core.ui.RecordTools;
 import org.tesseracrm.core.ui.RecycleBin;
+import org.tesseracrm.core.ui.Section;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.customer.ReadOnly;
 import org.tesseracrm.web.View;
@@ -91,11 +92,13 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
                         () -> words.label(ContactsDictionaries.CATEGORY, contact.category()))
                 .field("contacts.contact.primary", () -> contact.primary() ? Ui.text("contacts.yes") : "")
                 .field("contacts.contact.birthday", () -> Ui.formats().date(contact.birthday()));
-        section("contacts.section.reach")
+        Section reach = section("contacts.section.reach")
                 .outside("contacts.contact.mobile", Words.phone(contact.mobile()), Words.tel(contact.mobile()))
                 .outside("contacts.contact.phone", Words.phone(contact.phone()), Words.tel(contact.phone()))
                 .outside("contacts.contact.email", contact.email(), "mailto:" + contact.email())
                 .field("contacts.contact.wechat", contact.wechat());
+        PartSections.reach(contact.reach(), words, reach);
+        PartSections.dates(contact.dates(), words, this::section);
         section("contacts.section.notes").field("contacts.contact.notes", contact.notes());
         section("contacts.section.history")
                 .field("contacts.createdAt", () -> Ui.formats().dateTime(contact.createdAt()))

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.tesseracrm.contacts.internal.model.Address;
+import org.tesseracrm.contacts.internal.model.ImportantDate;
+import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.CustomerDraft;
@@ -14,6 +17,7 @@ import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomForm;
+import org.tesseracrm.core.ui.LinesField;
 import org.tesseracrm.core.ui.Named;
 
 /** A customer's fields as one fills them in. */
@@ -40,12 +44,18 @@ final class CustomerFields {
     final ComboBox<Named> owner = new ComboBox<>();
     final Checkbox hot = new Checkbox();
     final TextArea notes = new TextArea();
+    final LinesField<Reach> reach;
+    final LinesField<Address> addresses;
+    final LinesField<ImportantDate> dates;
     final CustomForm custom;
 
     CustomerFields(Pickers pickers, ChoiceWords words, CustomForm custom) {
         this.custom = custom;
         kind = words.select(ContactsDictionaries.KIND);
         source = words.box(ContactsDictionaries.SOURCE);
+        reach = PartFields.reach(words);
+        addresses = PartFields.addresses(words);
+        dates = PartFields.dates(words);
         industry = words.box(ContactsDictionaries.INDUSTRY);
         name.setRequiredIndicatorVisible(true);
         kind.setValue(Choices.CUSTOMER_KINDS.get(0));
@@ -84,6 +94,9 @@ final class CustomerFields {
         owner.setValue(Named.of(customer.ownerId(), customer.ownerName()));
         hot.setValue(customer.hot());
         notes.setValue(customer.notes() == null ? "" : customer.notes());
+        reach.setValue(customer.reach());
+        addresses.setValue(customer.addresses());
+        dates.setValue(customer.dates());
         custom.show(customer.custom());
     }
 
@@ -110,6 +123,9 @@ final class CustomerFields {
                 Named.idOf(owner.getValue()),
                 hot.getValue(),
                 notes.getValue(),
+                reach.getValue(),
+                addresses.getValue(),
+                dates.getValue(),
                 custom.read());
     }
 

@@ -46,6 +46,8 @@ abstract class CustomerForm extends FormPage {
         field("province", "contacts.customer.province", customer.province);
         field("city", "contacts.customer.city", customer.city);
         wide("address", "contacts.customer.address", customer.address);
+        wide("reach", "contacts.reaches", customer.reach);
+        wide("addresses", "contacts.addresses", customer.addresses);
         moreSection("contacts.section.business");
         field("shortName", "contacts.customer.shortName", customer.shortName);
         field("parentId", "contacts.customer.parent", customer.parent);
@@ -55,6 +57,8 @@ abstract class CustomerForm extends FormPage {
         field("foundedYear", "contacts.customer.foundedYear", customer.foundedYear);
         field("taxNumber", "contacts.customer.taxNumber", customer.taxNumber);
         field("hot", "contacts.customer.hot", customer.hot);
+        moreSection("contacts.dates");
+        wide("dates", "contacts.dates", customer.dates);
         moreSection("contacts.section.notes");
         wide("notes", "contacts.customer.notes", customer.notes);
     }

@@ -20,7 +20,7 @@ final class CustomerSections {
                 .field("contacts.customer.type", () -> Words.choice("contacts.customer.type", customer.type()))
                 .field("contacts.customer.source", () -> words.label(ContactsDictionaries.SOURCE, customer.source()))
                 .link("contacts.customer.parent", customer.parentName(), Paths.customer(customer.parentId()));
-        sections.apply("contacts.section.reach")
+        Section reach = sections.apply("contacts.section.reach")
                 .outside("contacts.customer.phone", Words.phone(customer.phone()), Words.tel(customer.phone()))
                 .outside("contacts.customer.email", customer.email(), "mailto:" + customer.email())
                 .outside("contacts.customer.website", customer.website(), Words.website(customer.website()))
@@ -28,6 +28,9 @@ final class CustomerSections {
                 .field("contacts.customer.province", customer.province())
                 .field("contacts.customer.city", customer.city())
                 .field("contacts.customer.address", customer.address());
+        PartSections.reach(customer.reach(), words, reach);
+        PartSections.addresses(customer.addresses(), words, sections);
+        PartSections.dates(customer.dates(), words, sections);
         sections.apply("contacts.section.business")
                 .field(
                         "contacts.customer.industry",

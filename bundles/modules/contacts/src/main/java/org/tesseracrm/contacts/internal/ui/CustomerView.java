@@ -16,9 +16,11 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.Choices;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
+import org.tesseracrm.contacts.internal.service.CustomerHead;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
+import org.tesseracrm.contacts.internal.service.HeadService;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.access.Right;
@@ -48,6 +50,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     private final CustomerService customers;
     private final ContactService contacts;
     private final MergeService merges;
+    private final HeadService heads;
     private final Access access;
     private final Contributions contributions;
     private final CustomerDialogs dialogs;
@@ -61,6 +64,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             @Reference CustomerService customers,
             @Reference ContactService contacts,
             @Reference MergeService merges,
+            @Reference HeadService heads,
             @Reference Access access,
             @Reference Contributions contributions,
             @Reference CustomerDialogs dialogs,
@@ -70,6 +74,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         this.customers = customers;
         this.contacts = contacts;
         this.merges = merges;
+        this.heads = heads;
         this.access = access;
         this.contributions = contributions;
         this.dialogs = dialogs;
@@ -87,6 +92,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         own.show(CustomerType.ID, customer.custom(), this::section);
         if (customer.deletedAt() == null) {
             back(Paths.CUSTOMERS, "contacts.customers");
+            glance();
             boolean mayChange = customers.right(customer.id()) == Right.WRITE;
             actions(mayChange);
             if (access.may(ContactService.READ)) {
@@ -130,6 +136,24 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         if (customer.hot()) {
             fact("contacts.customer.hot", () -> Ui.text("contacts.yes"));
         }
+    }
+
+    /** Figures of all modules, and what comes next. */
+    private void glance() {
+        CustomerHead head = heads.head(customer.id());
+        head.figures()
+                .forEach(figure -> fact(
+                        figure.name(),
+                        () -> figure.amount() == null
+                                ? Ui.formats().number(figure.count())
+                                : Ui.formats()
+                                        .money(
+                                                figure.amount().amount(),
+                                                figure.amount().currency())));
+        head.next().stream()
+                .findFirst()
+                .ifPresent(next ->
+                        fact("contacts.coming", () -> next.text() + " · " + DatesCard.when(next.on())));
     }
 
     private void actions(boolean mayChange) {

@@ -29,7 +29,11 @@ final class MergeFields extends Div {
         this.customers = customers;
         customers.forEach(each -> texts.put(each.id(), Drafts.texts(each.draft())));
         addClassName("t-merge-fields");
-        CustomerType.FIELDS.stream().filter(this::differs).forEach(this::add);
+        // what there may be several of all comes along
+        CustomerType.FIELDS.stream()
+                .filter(field -> !(field.kind() instanceof FieldKind.Lines))
+                .filter(this::differs)
+                .forEach(this::add);
         survivor(survivor);
     }
 
