@@ -41,6 +41,20 @@ public interface Transfers {
             Supplier<? extends Collection<String>> customerIds, String toUserId, boolean keepShare, String note);
 
     /**
+     * Each customer to the owner that is named for him: one entry of the log, and one way back. Else as {@link #transfer}.
+     *
+     * @param ownerByCustomer at most {@link Sharing#AT_ONCE}
+     */
+    Transfer assign(Map<String, String> ownerByCustomer, String note);
+
+    /**
+     * The same for up to {@link Sharing#AT_MOST}, as a job in one transaction.
+     *
+     * @param ownerByCustomer asked for on the job's thread, on behalf of the caller
+     */
+    Job assignMany(Supplier<Map<String, String>> ownerByCustomer, String note);
+
+    /**
      * All that somebody owns, what lies in the recycle bin included, to one or several heirs who take turns; in the transaction
      * under way. For who leaves (A4), by the company's administrator. Where there is nothing to hand over nothing is logged, and the
      * answer has an empty id.

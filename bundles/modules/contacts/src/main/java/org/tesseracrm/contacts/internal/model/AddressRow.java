@@ -22,18 +22,50 @@ public class AddressRow extends PartRow {
 
     protected AddressRow() {}
 
-    public AddressRow(PartOwner of, int place, Address address) {
-        super(of, place, address.kind());
-        country = address.country();
-        province = address.province();
-        city = address.city();
-        street = address.street();
-        postcode = address.postcode();
-        recipient = address.recipient();
-        phone = address.phone();
+    public AddressRow(PartOwner of, int place, String kind) {
+        super(of, place, kind);
     }
 
-    public Address address() {
-        return new Address(getKind(), country, province, city, street, postcode, recipient, phone);
+    public AddressRow lies(String inCountry, String inProvince, String inCity, String atStreet, String atPostcode) {
+        country = inCountry;
+        province = inProvince;
+        city = inCity;
+        street = atStreet;
+        postcode = atPostcode;
+        return this;
+    }
+
+    public AddressRow receives(String who, String telephone) {
+        recipient = who;
+        phone = telephone;
+        return this;
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public String getProvince() {
+        return province;
+    }
+
+    public String getCity() {
+        return city;
+    }
+
+    public String getStreet() {
+        return street;
+    }
+
+    public String getPostcode() {
+        return postcode;
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public String getPhone() {
+        return phone;
     }
 }

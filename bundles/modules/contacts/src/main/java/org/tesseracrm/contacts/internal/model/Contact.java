@@ -1,8 +1,6 @@
 package org.tesseracrm.contacts.internal.model;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -95,9 +93,8 @@ public class Contact extends OwnedRow implements Searched {
                 name, title, department, mobile, phone, email, wechat, category, role, birthday, primaryContact, notes);
     }
 
-    /** Further ways to reach it; values are to be set after it. */
-    public final void setReach(List<Reach> reach) {
-        String text = reach.stream().map(Reach::searched).collect(Collectors.joining(" "));
+    /** @param text further ways to reach it, to be found by; values are to be set after it */
+    public final void setReachText(String text) {
         reachText = text.isEmpty() ? null : text.substring(0, Math.min(text.length(), REACH_LENGTH));
     }
 

@@ -23,21 +23,20 @@ public class DateRow extends PartRow {
 
     protected DateRow() {}
 
-    /** @param date was checked */
-    public DateRow(PartOwner of, int place, ImportantDate date) {
-        super(of, place, date.kind());
-        day = date.day();
-        lunar = date.lunar();
-        leap = date.leap();
-        note = date.note();
-        dayKey = yearly().key();
+    public DateRow(PartOwner of, int place, String kind, YearlyDay day, String note) {
+        super(of, place, kind);
+        this.day = day.text();
+        this.lunar = day.lunar();
+        this.leap = day.leap();
+        this.dayKey = day.key();
+        this.note = note;
     }
 
-    public final YearlyDay yearly() {
+    public YearlyDay yearly() {
         return YearlyDay.parse(day, lunar, leap).orElseThrow();
     }
 
-    public ImportantDate date() {
-        return new ImportantDate(getKind(), day, lunar, leap, note);
+    public String getNote() {
+        return note;
     }
 }

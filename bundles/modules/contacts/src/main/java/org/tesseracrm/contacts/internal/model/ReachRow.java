@@ -18,14 +18,18 @@ public class ReachRow extends PartRow {
 
     protected ReachRow() {}
 
-    public ReachRow(PartOwner of, int place, Reach reach) {
-        super(of, place, reach.kind());
-        value = reach.value();
-        note = reach.note();
-        phoneHash = MatchKey.hash(MatchKey.phone(reach.value()));
+    public ReachRow(PartOwner of, int place, String kind, String value, String note) {
+        super(of, place, kind);
+        this.value = value;
+        this.note = note;
+        phoneHash = MatchKey.hash(MatchKey.phone(value));
     }
 
-    public Reach reach() {
-        return new Reach(getKind(), value, note);
+    public String getValue() {
+        return value;
+    }
+
+    public String getNote() {
+        return note;
     }
 }

@@ -25,6 +25,11 @@ public record ComingDate(
         String contactId,
         String contactName,
         String note) {
+    /** Key of the label that tells how many years it is. */
+    public static String yearsKey(String kind) {
+        return kind.equals("birthday") ? "contacts.coming.age" : "contacts.coming.years";
+    }
+
     static final Comparator<ComingDate> NEAREST_FIRST = Comparator.comparing(ComingDate::on)
             .thenComparing(ComingDate::customerName)
             .thenComparing(date -> date.contactName() == null ? "" : date.contactName());

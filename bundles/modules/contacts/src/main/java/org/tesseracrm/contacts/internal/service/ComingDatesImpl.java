@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -16,7 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Contact;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.DateRow;
-import org.tesseracrm.contacts.internal.model.ImportantDate;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.calendar.Keys;
@@ -37,8 +37,7 @@ public final class ComingDatesImpl implements ComingDates {
             .id("id", DateRow::getId)
             .field(ListField.id("customerId", "customerId", DateRow::getCustomerId))
             .field(ListField.flag("lunar", "lunar", row -> row.yearly().lunar()))
-            .field(ListField.integer(
-                    "dayKey", "dayKey", row -> row.yearly().key()))
+            .field(ListField.integer("dayKey", "dayKey", row -> row.yearly().key()))
             .build();
     private static final EntityList<Contact> BIRTHDAYS = EntityList.ofCustomers(
                     Contact.class, "tenantId", "ownerId", "customerId")
@@ -47,6 +46,9 @@ public final class ComingDatesImpl implements ComingDates {
             .field(ListField.id("customerId", "customerId", Contact::getCustomerId))
             .field(ListField.integer("birthdayKey", "birthdayKey", contact -> null))
             .build();
+
+    /** A filter takes no more than 200 keys. */
+    private static final int AT_ONCE = 90;
 
     private final ContactsStore store;
     private final DataPermission permission;
@@ -57,7 +59,9 @@ public final class ComingDatesImpl implements ComingDates {
 
     @Activate
     public ComingDatesImpl(
-            @Reference ContactsStore store, @Reference DataPermission permission, @Reference Dictionaries dictionaries) {
+            @Reference ContactsStore store,
+            @Reference DataPermission permission,
+            @Reference Dictionaries dictionaries) {
         this.store = store;
         this.permission = permission;
         this.dictionaries = dictionaries;
@@ -104,9 +108,9 @@ public final class ComingDatesImpl implements ComingDates {
         if (into.size() >= limit) {
             return;
         }
-        List<Found> found = found(em, visibility, filter, Keys.between(from, until));
-        boolean cut = found.size() > MOST;
-        if (cut && from.isBefore(until)) {
+        boolean far = from.plusDays(AT_ONCE).isBefore(until);
+        List<Found> found = far ? List.of() : found(em, visibility, filter, Keys.between(from, until));
+        if (far || found.size() > MOST && from.isBefore(until)) {
             LocalDate middle = from.plusDays((until.toEpochDay() - from.toEpochDay()) / 2);
             span(em, visibility, filter, from, middle, limit, into);
             span(em, visibility, filter, middle.plusDays(1), until, limit, into);
@@ -123,11 +127,10 @@ public final class ComingDatesImpl implements ComingDates {
         List<Found> found = new ArrayList<>();
         for (boolean lunar : new boolean[] {false, true}) {
             String days = lunar ? in("dayKey", keys.lunar()) : in("dayKey", keys.solar());
-            DATES
-                    .page(em, store.caller(), visibility, request(filter, "lunar==" + lunar + ";" + days))
+            DATES.page(em, store.caller(), visibility, request(filter, "lunar==" + lunar + ";" + days))
                     .items()
                     .forEach(row -> found.add(
-                            new Found(row.yearly(), row.date(), row.getCustomerId(), row.getContactId())));
+                            new Found(row.yearly(), PartRows.date(row), row.getCustomerId(), row.getContactId())));
         }
         BIRTHDAYS
                 .page(em, store.caller(), visibility, request(filter, in("birthdayKey", keys.solar())))
@@ -144,13 +147,14 @@ public final class ComingDatesImpl implements ComingDates {
         return new ListRequest("", filter.isEmpty() ? days : filter + ";" + days, "", MOST + 1, "");
     }
 
-    private static String in(String field, java.util.Set<Integer> keys) {
+    private static String in(String field, Set<Integer> keys) {
         return field + "=in=(" + keys.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
     }
 
     /** With names; those of customers and contacts in the recycle bin are left out. */
     private List<ComingDate> named(EntityManager em, Visibility visibility, List<Found> found, LocalDate from) {
-        Map<Long, String> customers = names(em, visibility, Customer.class, found.stream().map(Found::customerId));
+        Map<Long, String> customers =
+                names(em, visibility, Customer.class, found.stream().map(Found::customerId));
         Map<Long, String> contacts = names(
                 em,
                 visibility,

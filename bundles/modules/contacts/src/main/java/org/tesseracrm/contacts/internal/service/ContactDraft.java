@@ -3,8 +3,6 @@ package org.tesseracrm.contacts.internal.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.tesseracrm.contacts.internal.model.ImportantDate;
-import org.tesseracrm.contacts.internal.model.Reach;
 
 /**
  * What a person may say about a contact; texts are trimmed, empty ones count as absent, and all but customer and name may be

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.tesseracrm.contacts.internal.model.ImportantDate;
-import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.core.api.record.ShownRecord;
 
 /** A contact as it stands. Ids are decimal strings, what is not known is null. In lists {@code reach} and {@code dates} are null. */

@@ -126,7 +126,7 @@ public final class ContactServiceImpl implements ContactService {
             checks.done();
             Rows.requireWrite(em, permission, List.of(customer));
             Contact row = new Contact(store.stamp(), customer, values);
-            row.setReach(parts.reach());
+            row.setReachText(parts.searched());
             row.setValues(values);
             onlyOnePrimary(em, row, values);
             em.persist(row);
@@ -164,7 +164,7 @@ public final class ContactServiceImpl implements ContactService {
                 return records.whole(em, row);
             }
             PartRows.write(em, PartOwner.of(row), partsBefore, parts);
-            row.setReach(parts.reach());
+            row.setReachText(parts.searched());
             row.setValues(values);
             row.setCustomer(customer);
             row.changed(store.stamp());

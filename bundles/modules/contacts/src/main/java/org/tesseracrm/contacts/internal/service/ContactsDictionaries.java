@@ -23,7 +23,7 @@ public final class ContactsDictionaries {
     @Component(service = DictionaryType.class, immediate = true)
     public static final class Kinds extends Declared {
         public Kinds() {
-            super(KIND, Choices.CUSTOMER_KINDS, "contacts_customer.kind");
+            super(KIND, Choices.CUSTOMER_KINDS, "contacts_customer.kind", "contacts_pool.kind");
         }
 
         @Override
@@ -42,7 +42,7 @@ public final class ContactsDictionaries {
     @Component(service = DictionaryType.class, immediate = true)
     public static final class Industries extends Declared {
         public Industries() {
-            super(INDUSTRY, Choices.INDUSTRIES, "contacts_customer.industry");
+            super(INDUSTRY, Choices.INDUSTRIES, "contacts_customer.industry", "contacts_pool.industry");
         }
     }
 

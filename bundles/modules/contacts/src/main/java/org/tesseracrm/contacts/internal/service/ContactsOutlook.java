@@ -18,8 +18,7 @@ public final class ContactsOutlook implements CustomerOutlook {
     private final Access access;
 
     @Activate
-    public ContactsOutlook(
-            @Reference ContactsStore store, @Reference ComingDates dates, @Reference Access access) {
+    public ContactsOutlook(@Reference ContactsStore store, @Reference ComingDates dates, @Reference Access access) {
         this.store = store;
         this.dates = dates;
         this.access = access;
@@ -40,7 +39,7 @@ public final class ContactsOutlook implements CustomerOutlook {
         Text what = date.contactName() == null
                 ? Text.of("contacts.coming.own", date.kindLabel())
                 : Text.of("contacts.coming.contact", date.kindLabel(), date.contactName());
-        return date.years() == null ? what : Text.of("contacts.coming.years", what, date.years());
+        return date.years() == null ? what : Text.of(ComingDate.yearsKey(date.kind()), what, date.years());
     }
 
     private static String path(ComingDate date) {

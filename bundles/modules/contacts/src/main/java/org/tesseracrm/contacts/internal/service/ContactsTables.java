@@ -9,7 +9,13 @@ import org.tesseracrm.core.api.customer.CustomerTables;
 public final class ContactsTables implements CustomerTables {
     @Override
     public Set<String> tables() {
-        return Set.of("contacts_customer", "contacts_contact", "contacts_reach", "contacts_address", "contacts_date");
+        return Set.of(
+                "contacts_customer",
+                "contacts_contact",
+                "contacts_reach",
+                "contacts_address",
+                "contacts_date",
+                "contacts_pool");
     }
 
     @Override

@@ -18,6 +18,7 @@ final class CustomerEnds {
     static List<Long> forget(EntityManager em, long tenant, List<Long> gone) {
         List<Long> contacts = ContactRows.purgeWith(em, tenant, gone);
         PartRows.purgeOfCustomers(em, tenant, gone);
+        PoolRows.leave(em, tenant, gone);
         orphan(em, tenant, gone);
         return contacts;
     }
@@ -25,9 +26,8 @@ final class CustomerEnds {
     /** That they were somebody's parent. */
     static void orphan(EntityManager em, long tenant, List<Long> gone) {
         for (List<Long> chunk : Chunks.of(gone)) {
-            // not by JPQL, which would make it another version: whoever takes an import back would find it changed; and
-            // by its
-            // index, for where hardly anybody has a parent the statistics say that all rows match
+            // not by JPQL, which would make it another version: whoever takes an import back would find it changed;
+            // and by its index, for where hardly anybody has a parent the statistics say that all rows match
             Query query = em.createNativeQuery(
                     "update contacts_customer force index (contacts_customer_parent) set parent_id = null"
                             + " where tenant_id = ?1 and parent_id in ("

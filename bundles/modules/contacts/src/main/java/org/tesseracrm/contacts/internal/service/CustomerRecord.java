@@ -3,9 +3,6 @@ package org.tesseracrm.contacts.internal.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.tesseracrm.contacts.internal.model.Address;
-import org.tesseracrm.contacts.internal.model.ImportantDate;
-import org.tesseracrm.contacts.internal.model.Reach;
 import org.tesseracrm.core.api.record.ShownRecord;
 import org.tesseracrm.core.api.value.Money;
 

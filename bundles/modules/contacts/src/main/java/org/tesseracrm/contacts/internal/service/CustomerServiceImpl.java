@@ -143,7 +143,7 @@ public final class CustomerServiceImpl implements CustomerService {
             hot.check(em, stamp.tenantId(), null, owner, values, owner, checks);
             checks.done();
             Customer row = new Customer(stamp, owner, values);
-            row.setReach(parts.reach());
+            row.setReachText(parts.searched());
             row.setValues(values);
             em.persist(row);
             PartRows.write(em, PartOwner.of(row), Parts.NONE, parts);
@@ -181,7 +181,7 @@ public final class CustomerServiceImpl implements CustomerService {
             if (changes.isEmpty() && owner == formerOwner) {
                 return record(em, visibility, row);
             }
-            row.setReach(parts.reach());
+            row.setReachText(parts.searched());
             row.setValues(values);
             PartRows.write(em, PartOwner.of(row), partsBefore, parts);
             row.giveTo(owner);
@@ -199,6 +199,7 @@ public final class CustomerServiceImpl implements CustomerService {
 
     /** What else knows the customer's name and owner. */
     private void follow(EntityManager em, Customer row, CustomerValues before, long formerOwner) {
+        PoolRows.follow(em, row);
         if (!row.getName().equals(before.name())) {
             registry.rename(row.getId(), row.getName());
             ContactRows.rename(em, row.getTenantId(), List.of(row.getId()));
@@ -216,6 +217,7 @@ public final class CustomerServiceImpl implements CustomerService {
             rows.forEach(row -> row.delete(stamp));
             em.flush();
             ContactRows.deleteWith(em, stamp, Rows.ids(rows));
+            PoolRows.leave(em, stamp.tenantId(), Rows.ids(rows));
             registry.setDeleted(Rows.ids(rows), true);
             return "deleted";
         });

@@ -6,7 +6,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tesseracrm.contacts.internal.model.Address;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentPermissions;
 import org.tesseracrm.core.api.document.DocumentType;

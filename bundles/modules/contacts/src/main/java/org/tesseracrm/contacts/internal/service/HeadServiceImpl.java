@@ -78,10 +78,7 @@ public final class HeadServiceImpl implements HeadService {
                 customers.right(customerId),
                 each(outlook -> outlook.figures(id)).stream()
                         .map(figure -> new CustomerHead.Figure(
-                                figure.name(),
-                                messages.text(locale, figure.label()),
-                                figure.count(),
-                                figure.amount()))
+                                figure.name(), messages.text(locale, figure.label()), figure.count(), figure.amount()))
                         .toList(),
                 each(outlook -> outlook.next(id, today, today.plusDays(AHEAD))).stream()
                         .sorted(Comparator.comparing(CustomerOutlook.Upcoming::on))

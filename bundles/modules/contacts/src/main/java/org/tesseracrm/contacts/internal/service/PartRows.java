@@ -9,6 +9,7 @@ import org.tesseracrm.contacts.internal.model.DateRow;
 import org.tesseracrm.contacts.internal.model.PartRow;
 import org.tesseracrm.contacts.internal.model.PartRow.PartOwner;
 import org.tesseracrm.contacts.internal.model.ReachRow;
+import org.tesseracrm.core.api.calendar.YearlyDay;
 import org.tesseracrm.core.api.query.Chunks;
 
 /** Ways to reach somebody, addresses and days in their tables. */
@@ -20,9 +21,9 @@ final class PartRows {
 
     static Parts of(EntityManager em, PartOwner of) {
         return new Parts(
-                rows(em, of, ReachRow.class, ReachRow::reach),
-                of.contactId() == 0 ? rows(em, of, AddressRow.class, AddressRow::address) : List.of(),
-                rows(em, of, DateRow.class, DateRow::date));
+                rows(em, of, ReachRow.class, PartRows::reach),
+                of.contactId() == 0 ? rows(em, of, AddressRow.class, PartRows::address) : List.of(),
+                rows(em, of, DateRow.class, PartRows::date));
     }
 
     private static <E extends PartRow, T> List<T> rows(
@@ -41,24 +42,53 @@ final class PartRows {
                 .toList();
     }
 
+    private static Reach reach(ReachRow row) {
+        return new Reach(row.getKind(), row.getValue(), row.getNote());
+    }
+
+    private static Address address(AddressRow row) {
+        return new Address(
+                row.getKind(),
+                row.getCountry(),
+                row.getProvince(),
+                row.getCity(),
+                row.getStreet(),
+                row.getPostcode(),
+                row.getRecipient(),
+                row.getPhone());
+    }
+
+    private static AddressRow row(PartOwner of, int place, Address address) {
+        return new AddressRow(of, place, address.kind())
+                .lies(address.country(), address.province(), address.city(), address.street(), address.postcode())
+                .receives(address.recipient(), address.phone());
+    }
+
+    static ImportantDate date(DateRow row) {
+        YearlyDay day = row.yearly();
+        return new ImportantDate(row.getKind(), day.text(), day.lunar(), day.leap(), row.getNote());
+    }
+
     /** In place of what was there; what stays as it was is not touched. */
     static void write(EntityManager em, PartOwner of, Parts before, Parts now) {
         if (!now.reach().equals(before.reach())) {
             clear(em, of, ReachRow.class);
             for (int i = 0; i < now.reach().size(); i++) {
-                em.persist(new ReachRow(of, i, now.reach().get(i)));
+                Reach reach = now.reach().get(i);
+                em.persist(new ReachRow(of, i, reach.kind(), reach.value(), reach.note()));
             }
         }
         if (!now.addresses().equals(before.addresses())) {
             clear(em, of, AddressRow.class);
             for (int i = 0; i < now.addresses().size(); i++) {
-                em.persist(new AddressRow(of, i, now.addresses().get(i)));
+                em.persist(row(of, i, now.addresses().get(i)));
             }
         }
         if (!now.dates().equals(before.dates())) {
             clear(em, of, DateRow.class);
             for (int i = 0; i < now.dates().size(); i++) {
-                em.persist(new DateRow(of, i, now.dates().get(i)));
+                ImportantDate date = now.dates().get(i);
+                em.persist(new DateRow(of, i, date.kind(), date.yearly(), date.note()));
             }
         }
     }

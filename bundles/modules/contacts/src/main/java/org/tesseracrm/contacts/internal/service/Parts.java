@@ -3,9 +3,7 @@ package org.tesseracrm.contacts.internal.service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tesseracrm.contacts.internal.model.Address;
-import org.tesseracrm.contacts.internal.model.ImportantDate;
-import org.tesseracrm.contacts.internal.model.Reach;
+import java.util.stream.Collectors;
 import org.tesseracrm.core.api.document.Drafts;
 
 /** What is known several times over of a customer or contact. A contact has no addresses. */
@@ -16,6 +14,11 @@ record Parts(List<Reach> reach, List<Address> addresses, List<ImportantDate> dat
         reach = List.copyOf(reach);
         addresses = List.copyOf(addresses);
         dates = List.copyOf(dates);
+    }
+
+    /** What a record is found by. */
+    String searched() {
+        return reach.stream().map(Reach::searched).collect(Collectors.joining(" "));
     }
 
     /** For the audit; by the names of the draft's components. */

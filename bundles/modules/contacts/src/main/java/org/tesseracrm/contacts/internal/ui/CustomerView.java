@@ -152,8 +152,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
                                                 figure.amount().currency())));
         head.next().stream()
                 .findFirst()
-                .ifPresent(next ->
-                        fact("contacts.coming", () -> next.text() + " · " + DatesCard.when(next.on())));
+                .ifPresent(next -> fact("contacts.coming", () -> next.text() + " · " + DatesCard.when(next.on())));
     }
 
     private void actions(boolean mayChange) {

@@ -83,9 +83,8 @@ public final class DatesCard extends Div implements Fragment, LocaleChangeObserv
         who.addClassName("t-strong");
         String kind = date.years() == null
                 ? date.kindLabel()
-                : Ui.text("contacts.coming.years", date.kindLabel(), date.years());
-        Div about = new Div(Stream.of(
-                        when(date.on()), kind, ofContact ? date.customerName() : "", date.note())
+                : Ui.text(ComingDate.yearsKey(date.kind()), date.kindLabel(), date.years());
+        Div about = new Div(Stream.of(when(date.on()), kind, ofContact ? date.customerName() : "", date.note())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" · ")));
         about.addClassNames("t-muted", "t-small");

@@ -91,6 +91,43 @@ public final class TransfersImpl implements Transfers {
         });
     }
 
+    @Override
+    public Transfer assign(Map<String, String> ownerByCustomer, String note) {
+        access.require(PERMISSION);
+        Map<Long, Long> owners = owners(ownerByCustomer, Sharing.AT_ONCE);
+        String words = note(note);
+        return store.required(em -> log.find(em, scope(), give(owners, words, Steps.NONE)));
+    }
+
+    @Override
+    public Job assignMany(Supplier<Map<String, String>> ownerByCustomer, String note) {
+        access.require(PERMISSION);
+        String words = note(note);
+        return batches.start("core.transfer", "core.transfer.job.assign", "", steps -> {
+            long id = give(owners(ownerByCustomer.get(), Sharing.AT_MOST), words, steps);
+            return Map.of("transferred", store.required(em -> log.find(em, scope(), id)
+                    .customers()));
+        });
+    }
+
+    private Map<Long, Long> owners(Map<String, String> ownerByCustomer, int most) {
+        Requests.customers(ownerByCustomer.keySet(), most);
+        Map<Long, Long> owners = new LinkedHashMap<>();
+        ownerByCustomer.forEach((customer, owner) -> owners.put(Ids.parse(customer), Ids.parse(owner)));
+        Requests.working(customers, access.caller().tenantId(), "userIds", new LinkedHashSet<>(owners.values()));
+        return owners;
+    }
+
+    private long give(Map<Long, Long> owners, String note, Steps steps) {
+        Caller caller = access.caller();
+        Batch batch = Batch.writable(customers, caller.tenantId(), owners.keySet(), steps);
+        long id = work.run(caller, batch, each -> owners.get(each.id()), false, note);
+        if (id == 0) {
+            throw InvalidInputException.of("userIds", "same", Text.of("core.transfer.same"));
+        }
+        return id;
+    }
+
     private long give(Set<Long> ids, long to, boolean keepShare, String note, Steps steps) {
         Caller caller = access.caller();
         Batch batch = Batch.writable(customers, caller.tenantId(), ids, steps);

@@ -1,4 +1,4 @@
-package org.tesseracrm.contacts.internal.model;
+package org.tesseracrm.contacts.internal.service;
 
 /**
  * An address beside the first one, for instance for deliveries; texts may be absent (null) but for the street.

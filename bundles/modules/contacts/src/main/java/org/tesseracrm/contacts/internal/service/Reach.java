@@ -1,4 +1,4 @@
-package org.tesseracrm.contacts.internal.model;
+package org.tesseracrm.contacts.internal.service;
 
 /**
  * A way to reach somebody beside the first ones (C6).

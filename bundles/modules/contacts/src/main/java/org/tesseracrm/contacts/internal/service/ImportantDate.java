@@ -1,4 +1,6 @@
-package org.tesseracrm.contacts.internal.model;
+package org.tesseracrm.contacts.internal.service;
+
+import org.tesseracrm.core.api.calendar.YearlyDay;
 
 /**
  * A day that comes round every year (纪念日, C6).
@@ -9,4 +11,9 @@ package org.tesseracrm.contacts.internal.model;
  * @param leap in the leap month of that number (闰月)
  * @param note may be absent (null)
  */
-public record ImportantDate(String kind, String day, boolean lunar, boolean leap, String note) {}
+public record ImportantDate(String kind, String day, boolean lunar, boolean leap, String note) {
+    /** Of one that was checked. */
+    YearlyDay yearly() {
+        return YearlyDay.parse(day, lunar, leap).orElseThrow();
+    }
+}
