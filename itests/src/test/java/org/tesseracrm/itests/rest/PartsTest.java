@@ -115,9 +115,7 @@ class PartsTest {
                                 "dates", List.of(Map.of("kind", "other", "day", "02-30"))))
                 .expectProblem(422);
         List<String> fields = new ArrayList<>();
-        refused
-                .path("errors")
-                .forEach(error -> fields.add(error.path("field").asText()));
+        refused.path("errors").forEach(error -> fields.add(error.path("field").asText()));
         assertEquals(
                 List.of("reach[0].value", "reach[1].kind", "addresses[0].street", "dates[0].day"),
                 fields,

@@ -44,11 +44,11 @@ public record CustomerBatch(
     }
 
     /** Whether it is little enough to be done at once. */
-    boolean isSmall() {
+    public boolean isSmall() {
         return lookup.isEmpty() && ids.size() <= Sharing.AT_ONCE;
     }
 
-    Supplier<? extends Collection<String>> supplier() {
+    public Supplier<? extends Collection<String>> supplier() {
         return lookup.isPresent() ? lookup.get() : () -> ids;
     }
 }

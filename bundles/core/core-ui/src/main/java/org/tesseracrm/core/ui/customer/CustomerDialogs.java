@@ -89,7 +89,8 @@ public final class CustomerDialogs {
         return new CheckedPeople(people, new AccessCheck(sharing, customerId, right, mayShare()));
     }
 
-    void watch(Job job, Runnable done) {
+    /** Shows how a job goes. @param done after its end */
+    public void watch(Job job, Runnable done) {
         watch(job, done, JobDialog::tell);
     }
 

@@ -26,6 +26,7 @@ import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.FormDialog;
 import org.tesseracrm.core.ui.Notices;
+import org.tesseracrm.core.ui.OrderedGrid;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.Viewport;
 import org.tesseracrm.shell.internal.Gatekeeper;

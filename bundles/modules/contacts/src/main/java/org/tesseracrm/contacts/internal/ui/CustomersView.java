@@ -12,6 +12,7 @@ import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
+import org.tesseracrm.contacts.internal.service.PoolService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ChoiceWords;
@@ -48,6 +49,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
             @Reference CustomerService customers,
             @Reference Access access,
             @Reference CustomerDialogs dialogs,
+            @Reference AllocationUi allocation,
             @Reference ListTools tools,
             @Reference ExportTool exports,
             @Reference ChoiceWords words,
@@ -68,18 +70,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         more(words);
         List<CustomColumn> own = fields.columns(CustomerType.ID);
         own(own, CustomerRecord::custom);
-        personal(
-                tools,
-                CustomerType.ID,
-                new QueryFields(customers::listFields, "contacts.customer")
-                        .own(own)
-                        .choices("kind", words, ContactsDictionaries.KIND)
-                        .choices("source", words, ContactsDictionaries.SOURCE)
-                        .choices("industry", words, ContactsDictionaries.INDUSTRY)
-                        .label("ownerId", "contacts.customer.owner")
-                        .label("createdAt", "contacts.createdAt")
-                        .label("updatedAt", "contacts.updatedAt")
-                        .pick("ownerId", tools.people())::get);
+        personal(tools, CustomerType.ID, query(customers, tools, words, own)::get);
         fact(each -> words.label(ContactsDictionaries.KIND, each.kind()));
         fact(each -> words.label(ContactsDictionaries.INDUSTRY, each.industry()));
         fact(Words::place);
@@ -87,7 +78,20 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         filters(access, words);
         exportable(exports, Paths.CUSTOMERS);
         actions(access);
-        batches(customers, access, dialogs);
+        batches(customers, access, dialogs, allocation);
+    }
+
+    /** What people may ask of customers. */
+    static QueryFields query(CustomerService customers, ListTools tools, ChoiceWords words, List<CustomColumn> own) {
+        return new QueryFields(customers::listFields, "contacts.customer")
+                .own(own)
+                .choices("kind", words, ContactsDictionaries.KIND)
+                .choices("source", words, ContactsDictionaries.SOURCE)
+                .choices("industry", words, ContactsDictionaries.INDUSTRY)
+                .label("ownerId", "contacts.customer.owner")
+                .label("createdAt", "contacts.createdAt")
+                .label("updatedAt", "contacts.updatedAt")
+                .pick("ownerId", tools.people());
     }
 
     /** Seen by who chooses them. */
@@ -128,7 +132,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         return customer.foundedYear() == null ? "" : customer.foundedYear().toString();
     }
 
-    private void batches(CustomerService customers, Access access, CustomerDialogs dialogs) {
+    private void batches(CustomerService customers, Access access, CustomerDialogs dialogs, AllocationUi allocation) {
         if (dialogs.mayShare()) {
             batchAction(
                     "core.ui.share",
@@ -140,6 +144,19 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
                     "core.ui.transfer",
                     VaadinIcon.EXCHANGE,
                     selection -> dialogs.transfer(batch(customers, selection), "", this::reload));
+        }
+        if (allocation.mayAllocate()) {
+            batchAction(
+                    "contacts.allocate",
+                    VaadinIcon.SPLIT,
+                    selection -> allocation.allocate(batch(customers, selection), this::reload));
+        }
+        if (allocation.mayRecall()) {
+            batchAction(
+                    "contacts.pool.recall",
+                    VaadinIcon.HANDS_UP,
+                    selection -> Notices.attempt(() -> allocation.recall(
+                            selection.ids(customers::list, CustomerRecord::id, PoolService.MOST), this::reload)));
         }
         if (access.may(MergeService.MERGE)) {
             batchAction("contacts.customer.merge", VaadinIcon.COMPRESS_SQUARE, this::merge);

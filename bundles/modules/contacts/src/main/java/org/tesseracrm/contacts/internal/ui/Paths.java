@@ -6,6 +6,8 @@ import java.util.Collection;
 final class Paths {
     static final String CUSTOMERS = "contacts/customers";
     static final String CONTACTS = "contacts/contacts";
+    static final String POOL = "contacts/pool";
+    static final String RULES = "contacts/allocation-rules";
     static final String NEW = "/new";
     static final String ONE = "/:id";
     static final String EDIT = "/:id/edit";

@@ -1,4 +1,4 @@
-package org.tesseracrm.shell.internal.fields;
+package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.tesseracrm.core.ui.Notices;
-import org.tesseracrm.core.ui.Ui;
 
 /** Rows whose order a person says: by dragging, by buttons, and with Alt and the arrow keys. */
-final class OrderedGrid<T> extends Grid<T> {
+public final class OrderedGrid<T> extends Grid<T> {
     private final Function<T, String> id;
     private final Predicate<T> movable;
     private final Consumer<List<String>> ordered;
@@ -28,7 +26,7 @@ final class OrderedGrid<T> extends Grid<T> {
     private T dragged;
 
     /** @param ordered takes the ids of all rows in their new order */
-    OrderedGrid(Function<T, String> id, Predicate<T> movable, Consumer<List<String>> ordered) {
+    public OrderedGrid(Function<T, String> id, Predicate<T> movable, Consumer<List<String>> ordered) {
         this.id = id;
         this.movable = movable;
         this.ordered = ordered;
@@ -54,7 +52,7 @@ final class OrderedGrid<T> extends Grid<T> {
     }
 
     /** Two buttons that move a row; the last column. */
-    void movers() {
+    public void movers() {
         addComponentColumn(this::movers).setAutoWidth(true).setFlexGrow(0);
     }
 
@@ -62,8 +60,8 @@ final class OrderedGrid<T> extends Grid<T> {
         Div both = new Div();
         if (movable.test(row)) {
             both.add(
-                    mover(row, VaadinIcon.ARROW_UP, "shell.fields.up", -1),
-                    mover(row, VaadinIcon.ARROW_DOWN, "shell.fields.down", 1));
+                    mover(row, VaadinIcon.ARROW_UP, "core.ui.order.up", -1),
+                    mover(row, VaadinIcon.ARROW_DOWN, "core.ui.order.down", 1));
         }
         return both;
     }
@@ -76,7 +74,7 @@ final class OrderedGrid<T> extends Grid<T> {
         return button;
     }
 
-    void show(List<T> all) {
+    public void show(List<T> all) {
         rows = List.copyOf(all);
         setItems(rows);
     }
