@@ -78,19 +78,23 @@ record Bodies(Api api, String marker, Function<String, String> ids) {
             case "decimal" -> "12.50";
             case "byte", "binary" -> "AAAA";
             default ->
-                lower.contains("mail")
-                        ? marker + "@leak.example"
-                        : lower.contains("website") || lower.contains("url")
-                                ? "https://" + marker + ".example"
-                                : lower.contains("mobile") || lower.contains("phone")
-                                        ? digits()
-                                        : lower.contains("password")
-                                                ? "Tile-" + marker + "-2042"
-                                                : lower.contains("currency")
-                                                        ? "CNY"
-                                                        : lower.contains("language")
-                                                                ? "zh-CN"
-                                                                : lower.contains("zone") ? "Asia/Shanghai" : marker;
+                lower.equals("day")
+                        ? "08-15"
+                        : lower.contains("mail")
+                                ? marker + "@leak.example"
+                                : lower.contains("website") || lower.contains("url")
+                                        ? "https://" + marker + ".example"
+                                        : lower.contains("mobile") || lower.contains("phone")
+                                                ? digits()
+                                                : lower.contains("password")
+                                                        ? "Tile-" + marker + "-2042"
+                                                        : lower.contains("currency")
+                                                                ? "CNY"
+                                                                : lower.contains("language")
+                                                                        ? "zh-CN"
+                                                                        : lower.contains("zone")
+                                                                                ? "Asia/Shanghai"
+                                                                                : marker;
         };
     }
 

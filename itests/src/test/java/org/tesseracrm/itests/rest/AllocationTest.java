@@ -95,8 +95,8 @@ class AllocationTest {
                 .expect(200);
         customer(wang, "已有一个", "retail");
         wang.post(POOL + "/claim", ids(id)).expectProblem(409);
-        boss.delete("/api/v1/core/parameters/contacts.claimLimit").expect(200);
-        boss.delete("/api/v1/core/parameters/contacts.claimPause").expect(200);
+        boss.delete("/api/v1/core/parameters/contacts.claimLimit").expect(204);
+        boss.delete("/api/v1/core/parameters/contacts.claimPause").expect(204);
         wang.post(POOL + "/claim", ids(id)).expect(200);
         // given on by hand he is in the pool no more
         String other = customer(li, "公海丙", "retail");
@@ -128,7 +128,7 @@ class AllocationTest {
                                 "name", "能源归李",
                                 "filter", "industry==energy",
                                 "userIds", List.of(liId),
-                                "way", "IN_TURN",
+                                "way", "inTurn",
                                 "active", true))
                 .expect(201)
                 .json();
@@ -152,7 +152,7 @@ class AllocationTest {
         customer(li, "多一个", "food");
         customer(li, "再多一个", "food");
         String id = customer(boss, "给最少的", "food");
-        boss.post(ALLOCATION, Map.of("customerIds", List.of(id), "userIds", List.of(liId, freshId), "way", "FEWEST"))
+        boss.post(ALLOCATION, Map.of("customerIds", List.of(id), "userIds", List.of(liId, freshId), "way", "fewest"))
                 .expect(200);
         assertEquals(freshId, owner(id));
     }

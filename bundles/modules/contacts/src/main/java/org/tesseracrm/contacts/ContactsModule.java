@@ -35,6 +35,7 @@ public final class ContactsModule implements ModuleDeclaration {
                         forRoles("contacts.contact.write", SALES, SERVICE, MARKETING),
                         forRoles("contacts.contact.delete", SALES, SERVICE),
                         forRoles("contacts.contact.purge"),
-                        forRoles("contacts.contact.import", SALES, MARKETING)));
+                        forRoles("contacts.contact.import", SALES, MARKETING),
+                        forRoles("contacts.contact.export")));
     }
 }

@@ -24,6 +24,12 @@ public interface CustomerRegistry {
     /** Changes the owner here and in every table that a {@link CustomerTables} declares. */
     void transfer(Collection<Long> customerIds, long ownerId);
 
+    /**
+     * Makes the caller their owner, whom he need not see yet. For customers that the module has opened to everybody, after it has
+     * checked that they are.
+     */
+    void take(Collection<Long> customerIds);
+
     /** Those of them on which rows of other modules hang, see {@link CustomerTables}. @param module whose rows do not count */
     Set<Long> usedByOthers(Collection<Long> customerIds, String module);
 

@@ -15,10 +15,12 @@ import org.tesseracrm.contacts.internal.service.ContactDraft;
 import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.exports.Exports;
 import org.tesseracrm.core.api.imports.Imports;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.record.BulkItem;
 import org.tesseracrm.core.rest.BulkAnswers;
+import org.tesseracrm.core.rest.ExportRequests;
 import org.tesseracrm.core.rest.ImportRequests;
 import org.tesseracrm.core.rest.RecordResource;
 import org.tesseracrm.i18n.Messages;
@@ -35,17 +37,20 @@ public final class ContactResource extends RecordResource<ContactRecord, Contact
         implements RestResource {
     private final ContactService contacts;
     private final Imports imports;
+    private final Exports exports;
     private final BulkAnswers answers;
 
     @Activate
     public ContactResource(
             @Reference ContactService contacts,
             @Reference Imports imports,
+            @Reference Exports exports,
             @Reference Access access,
             @Reference Messages messages) {
         super(contacts);
         this.contacts = contacts;
         this.imports = imports;
+        this.exports = exports;
         this.answers = new BulkAnswers(access, messages);
     }
 
@@ -65,6 +70,14 @@ public final class ContactResource extends RecordResource<ContactRecord, Contact
     @BodyLimit(ImportRequests.BODY_LIMIT)
     public Answer.Accepted<Job> startImport(Upload body) {
         return ImportRequests.begin(imports, "contacts/contacts", body);
+    }
+
+    /** All that match, as a file: {@code GET /api/v1/core/jobs/{id}/file} once the job is done. */
+    @POST
+    @Path("exports")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer.Accepted<Job> startExport(Exports.Request request) {
+        return ExportRequests.begin(exports, "contacts/contacts", request);
     }
 
     /** The body of {@code bulk}. */

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.exports.ExportSource;
 import org.tesseracrm.core.api.exports.RecordExport;
@@ -17,7 +18,10 @@ public final class ContactExport extends RecordExport<ContactRecord> {
 
     @Activate
     public ContactExport(
-            @Reference ContactService contacts, @Reference Access access, @Reference Dictionaries dictionaries) {
+            @Reference ContactService contacts,
+            @Reference Access access,
+            @Reference Dictionaries dictionaries,
+            @Reference CustomFields custom) {
         super(ContactImportTarget.ID, "contacts.contacts", ContactService.EXPORT, contacts::list);
         this.access = access;
         this.dictionaries = dictionaries;
@@ -40,6 +44,7 @@ public final class ContactExport extends RecordExport<ContactRecord> {
         field("notes", ContactRecord::notes);
         column("createdAt", "contacts.createdAt", ContactRecord::createdAt);
         column("updatedAt", "contacts.updatedAt", ContactRecord::updatedAt);
+        own(custom, dictionaries, () -> access.caller().locale(), ContactType.ID, ContactRecord::custom);
     }
 
     private void field(String name, Function<ContactRecord, Object> value) {

@@ -18,6 +18,7 @@ public interface ContactService extends RecordService<ContactRecord, ContactReco
     String WRITE = "contacts.contact.write";
     String DELETE = "contacts.contact.delete";
     String PURGE = "contacts.contact.purge";
+    String EXPORT = "contacts.contact.export";
     String IMPORT = "contacts.contact.import";
 
     /**

@@ -121,8 +121,10 @@ record PartRules(Dictionaries.Choices reach, Dictionaries.Choices addresses, Dic
     /** What the record has stays allowed when it is offered no more. */
     private static String kind(
             String at, String code, Dictionaries.Choices choices, List<String> before, FieldChecks checks) {
-        String first = choices.codes().isEmpty() ? "other" : choices.codes().get(0);
+        String otherwise = choices.offers("other") || choices.codes().isEmpty()
+                ? "other"
+                : choices.codes().get(0);
         String had = code != null && before.contains(code) ? code : null;
-        return checks.choice(at + ".kind", code, choices, had, first);
+        return checks.choice(at + ".kind", code, choices, had, otherwise);
     }
 }

@@ -208,7 +208,7 @@ public final class PoolServiceImpl implements PoolService, ParameterSource {
             if (PoolRows.leave(em, store.caller().tenantId(), ids) < ids.size()) {
                 throw new ConflictException(Text.of("contacts.error.poolTaken"));
             }
-            registry.transfer(ids, me);
+            registry.take(ids);
             taken.forEach(row -> record("claimed", row.getCustomerId(), row.getName(), Map.of("ownerId", new String[] {
                 Long.toString(row.getKeeperId()), Long.toString(me)
             })));

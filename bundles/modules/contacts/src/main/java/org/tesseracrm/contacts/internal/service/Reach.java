@@ -3,7 +3,7 @@ package org.tesseracrm.contacts.internal.service;
 /**
  * A way to reach somebody beside the first ones (C6).
  *
- * @param kind code of the dictionary {@code contacts.reach}
+ * @param kind code of the dictionary {@code contacts.reach}; absent: {@code other}
  * @param value number, address or name there
  * @param note what it is good for, or empty
  */

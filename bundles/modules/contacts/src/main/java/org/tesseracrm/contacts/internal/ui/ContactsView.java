@@ -15,6 +15,7 @@ import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ChoiceWords;
 import org.tesseracrm.core.ui.CustomColumn;
 import org.tesseracrm.core.ui.CustomFieldsUi;
+import org.tesseracrm.core.ui.ExportTool;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListTools;
@@ -41,6 +42,7 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
             @Reference ContactService contacts,
             @Reference Access access,
             @Reference ListTools tools,
+            @Reference ExportTool exports,
             @Reference ChoiceWords words,
             @Reference CustomFieldsUi fields) {
         super(contacts::list, ContactRecord::id, contact -> Paths.contact(contact.id()));
@@ -75,6 +77,7 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         fact(contact -> Words.phone(contact.mobile()));
         filter(new ListFilter("primary", "contacts.contact.primary", "primary==true"));
         words.filters(this, "role", ContactsDictionaries.ROLE);
+        exportable(exports, Paths.CONTACTS);
         actions(access);
     }
 

@@ -105,6 +105,12 @@ public final class CustomerRegistryImpl implements CustomerRegistry {
     }
 
     @Override
+    public void take(Collection<Long> customerIds) {
+        long me = access.caller().userId();
+        eachChunk(customerIds, (em, ids) -> owners.give(ids, me));
+    }
+
+    @Override
     public Set<Long> usedByOthers(Collection<Long> customerIds, String module) {
         Set<Long> used = new HashSet<>();
         eachChunk(customerIds, (em, ids) -> used.addAll(owners.used(ids, module)));
