@@ -14,10 +14,11 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.contacts.internal.service.AllocationRules;
+import org.tesseracrm.contacts.internal.service.AllocationRules.Rule;
+import org.tesseracrm.contacts.internal.service.AllocationRules.RuleDraft;
 import org.tesseracrm.contacts.internal.service.AllocationService;
 import org.tesseracrm.contacts.internal.service.AllocationService.Allocated;
-import org.tesseracrm.contacts.internal.service.AllocationService.Rule;
-import org.tesseracrm.contacts.internal.service.AllocationService.RuleDraft;
 import org.tesseracrm.contacts.internal.service.AllocationService.Way;
 import org.tesseracrm.rest.Answer;
 import org.tesseracrm.rest.Preconditions;
@@ -29,10 +30,12 @@ import org.tesseracrm.rest.RestResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AllocationResource implements RestResource {
     private final AllocationService allocation;
+    private final AllocationRules rules;
 
     @Activate
-    public AllocationResource(@Reference AllocationService allocation) {
+    public AllocationResource(@Reference AllocationService allocation, @Reference AllocationRules rules) {
         this.allocation = allocation;
+        this.rules = rules;
     }
 
     /** Deals up to 1,000 customers out: among those people, or by the rules where nobody is named. */
@@ -49,14 +52,14 @@ public final class AllocationResource implements RestResource {
     @GET
     @Path("rules")
     public Rules rules() {
-        return new Rules(allocation.rules());
+        return new Rules(rules.list());
     }
 
     @POST
     @Path("rules")
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer.Created<Rule> create(RuleDraft draft) {
-        Rule rule = allocation.create(draft);
+        Rule rule = rules.create(draft);
         return new Answer.Created<>(rule, rule.id(), rule.version());
     }
 
@@ -65,14 +68,14 @@ public final class AllocationResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Answer.Versioned<Rule> update(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, RuleDraft draft) {
-        Rule rule = allocation.update(id, Preconditions.version(ifMatch), draft);
+        Rule rule = rules.update(id, Preconditions.version(ifMatch), draft);
         return new Answer.Versioned<>(rule, rule.version());
     }
 
     @DELETE
     @Path("rules/{id}")
     public void delete(@PathParam("id") String id) {
-        allocation.delete(id);
+        rules.delete(id);
     }
 
     /** From now on in this order; what is not named comes last. */
@@ -80,7 +83,7 @@ public final class AllocationResource implements RestResource {
     @Path("rules")
     @Consumes(MediaType.APPLICATION_JSON)
     public Rules order(Order order) {
-        return new Rules(allocation.order(order.ids() == null ? List.of() : order.ids()));
+        return new Rules(rules.order(order.ids() == null ? List.of() : order.ids()));
     }
 
     /**

@@ -12,9 +12,6 @@ import org.tesseracrm.core.api.job.Job;
  * by the company's rules. What was given stands in the log of transfers, and is taken back from there.
  */
 public interface AllocationService {
-    /** To see and change the rules. */
-    String RULES = "contacts.allocation.manage";
-
     /** How they are dealt out among several. */
     enum Way {
         IN_TURN,
@@ -32,17 +29,6 @@ public interface AllocationService {
     /** The same for many, as a job. @param customerIds asked for on the job's thread, on behalf of the caller */
     Job allocateMany(Supplier<? extends Collection<String>> customerIds, List<String> userIds, Way way, String note);
 
-    List<Rule> rules();
-
-    Rule create(RuleDraft draft);
-
-    Rule update(String id, long version, RuleDraft draft);
-
-    void delete(String id);
-
-    /** From now on in this order. */
-    List<Rule> order(List<String> ids);
-
     /**
      * @param transferId empty where nobody got another owner
      * @param customersByUser how many each has got; those that he had already among them
@@ -53,20 +39,4 @@ public interface AllocationService {
             customersByUser = Map.copyOf(customersByUser);
         }
     }
-
-    /**
-     * @param filter as in a list of customers; empty: for all
-     * @param userIds 1 to 100
-     */
-    record RuleDraft(String name, String filter, List<String> userIds, Way way, boolean active) {}
-
-    record Rule(
-            String id,
-            long version,
-            String name,
-            String filter,
-            List<String> userIds,
-            List<String> userNames,
-            Way way,
-            boolean active) {}
 }

@@ -158,7 +158,7 @@ public final class PoolServiceImpl implements PoolService, ParameterSource {
     private static Set<String> checked(Collection<String> ids) {
         Set<String> several = new LinkedHashSet<>(ids);
         if (several.isEmpty() || several.size() > MOST) {
-            throw InvalidInputException.of("ids", "range", Text.of("contacts.error.poolSize", MOST));
+            throw InvalidInputException.of("customerIds", "range", Text.of("contacts.error.poolSize", MOST));
         }
         return several;
     }

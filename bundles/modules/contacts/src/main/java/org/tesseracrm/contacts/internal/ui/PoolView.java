@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.tesseracrm.contacts.internal.service.AllocationService;
+import org.tesseracrm.contacts.internal.service.AllocationRules;
 import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
 import org.tesseracrm.contacts.internal.service.PoolService;
 import org.tesseracrm.contacts.internal.service.PoolService.Pooled;
@@ -59,7 +59,7 @@ public final class PoolView extends ListPage<Pooled> implements View, BeforeEnte
         fact(Pooled::note);
         words.filters(this, "industry", ContactsDictionaries.INDUSTRY);
         batchAction("contacts.pool.claim", VaadinIcon.HANDS_UP, this::claim);
-        if (access.may(AllocationService.RULES)) {
+        if (access.may(AllocationRules.MANAGE)) {
             action("contacts.rules", VaadinIcon.SPLIT, () -> go(Paths.RULES));
         }
         empty(VaadinIcon.HANDS_UP, "contacts.pool.empty", "contacts.pool.empty.hint");

@@ -15,9 +15,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.tesseracrm.contacts.internal.service.AllocationService;
-import org.tesseracrm.contacts.internal.service.AllocationService.Rule;
-import org.tesseracrm.contacts.internal.service.AllocationService.RuleDraft;
+import org.tesseracrm.contacts.internal.service.AllocationRules;
+import org.tesseracrm.contacts.internal.service.AllocationRules.Rule;
+import org.tesseracrm.contacts.internal.service.AllocationRules.RuleDraft;
 import org.tesseracrm.contacts.internal.service.AllocationService.Way;
 import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
@@ -48,9 +48,9 @@ import org.tesseracrm.web.ViewPath;
         icon = "vaadin:split",
         group = "company",
         order = 720,
-        permission = AllocationService.RULES)
+        permission = AllocationRules.MANAGE)
 public final class RulesView extends BasePage implements View, BeforeEnterObserver {
-    private final AllocationService allocation;
+    private final AllocationRules allocation;
     private final People people;
     private final Access access;
     private final QueryFields fields;
@@ -59,7 +59,7 @@ public final class RulesView extends BasePage implements View, BeforeEnterObserv
 
     @Activate
     public RulesView(
-            @Reference AllocationService allocation,
+            @Reference AllocationRules allocation,
             @Reference CustomerService customers,
             @Reference People people,
             @Reference Access access,
@@ -176,12 +176,12 @@ public final class RulesView extends BasePage implements View, BeforeEnterObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        access.require(AllocationService.RULES);
+        access.require(AllocationRules.MANAGE);
         reload();
     }
 
     private void reload() {
-        List<Rule> rules = allocation.rules();
+        List<Rule> rules = allocation.list();
         grid.show(rules);
         grid.setVisible(!rules.isEmpty());
         empty.setVisible(rules.isEmpty());
