@@ -81,6 +81,7 @@ final class CustomerUndo {
         if (!gone.isEmpty()) {
             // those with contacts stay
             CustomerEnds.orphan(em, store.caller().tenantId(), gone);
+            PoolRows.leave(em, store.caller().tenantId(), gone);
             custom.purge(gone);
             SearchRemovals.tell(em, Customer.class, store.caller().tenantId(), "id", gone);
             em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")
