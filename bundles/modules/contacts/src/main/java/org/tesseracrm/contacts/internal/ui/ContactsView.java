@@ -10,6 +10,7 @@ import org.tesseracrm.contacts.internal.service.ContactRecord;
 import org.tesseracrm.contacts.internal.service.ContactService;
 import org.tesseracrm.contacts.internal.service.ContactType;
 import org.tesseracrm.contacts.internal.service.ContactsDictionaries;
+import org.tesseracrm.contacts.internal.service.RecipientService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ChoiceWords;
@@ -19,6 +20,7 @@ import org.tesseracrm.core.ui.ExportTool;
 import org.tesseracrm.core.ui.ListFilter;
 import org.tesseracrm.core.ui.ListPage;
 import org.tesseracrm.core.ui.ListTools;
+import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.QueryFields;
 import org.tesseracrm.core.ui.RecycleBin;
 import org.tesseracrm.core.ui.Ui;
@@ -78,6 +80,11 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         filter(new ListFilter("primary", "contacts.contact.primary", "primary==true"));
         words.filters(this, "role", ContactsDictionaries.ROLE);
         exportable(exports, Paths.CONTACTS);
+        batchAction(
+                "contacts.labels",
+                VaadinIcon.PRINT,
+                selection -> Notices.attempt(() -> go(Paths.labels(
+                        "contacts", selection.ids(contacts::list, ContactRecord::id, RecipientService.MOST)))));
         actions(access);
     }
 

@@ -13,6 +13,7 @@ import org.tesseracrm.contacts.internal.service.CustomerService;
 import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.contacts.internal.service.PoolService;
+import org.tesseracrm.contacts.internal.service.RecipientService;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.ChoiceWords;
@@ -158,6 +159,11 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
                     selection -> Notices.attempt(() -> allocation.recall(
                             selection.ids(customers::list, CustomerRecord::id, PoolService.MOST), this::reload)));
         }
+        batchAction(
+                "contacts.labels",
+                VaadinIcon.PRINT,
+                selection -> Notices.attempt(() -> go(Paths.labels(
+                        "customers", selection.ids(customers::list, CustomerRecord::id, RecipientService.MOST)))));
         if (access.may(MergeService.MERGE)) {
             batchAction("contacts.customer.merge", VaadinIcon.COMPRESS_SQUARE, this::merge);
         }
