@@ -43,6 +43,7 @@ final class CustomerImport implements ImportSession {
     private final Duplicates duplicates;
     private final ImportJournal journal;
     private final CustomFields custom;
+    private final HotCustomers hot;
     private LocalDate today;
 
     /** What one batch did beside writing its rows. */
@@ -51,9 +52,10 @@ final class CustomerImport implements ImportSession {
             Map<Long, Change> changed,
             Map<Long, String> renamed,
             Map<Long, Long> moved,
-            CustomFields.Writing values) {
-        Done(CustomFields.Writing values) {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), values);
+            CustomFields.Writing values,
+            HotCustomers.Counted hot) {
+        Done(CustomFields.Writing values, HotCustomers.Counted hot) {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), values, hot);
         }
     }
 
@@ -68,7 +70,8 @@ final class CustomerImport implements ImportSession {
             Owners owners,
             Duplicates duplicates,
             ImportJournal journal,
-            CustomFields custom) {
+            CustomFields custom,
+            HotCustomers hot) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
@@ -78,6 +81,7 @@ final class CustomerImport implements ImportSession {
         this.duplicates = duplicates;
         this.journal = journal;
         this.custom = custom;
+        this.hot = hot;
     }
 
     @Override
@@ -87,7 +91,7 @@ final class CustomerImport implements ImportSession {
         return store.change(em -> {
             Stamp stamp = store.stamp();
             Known known = known(em, rows);
-            Done done = new Done(custom.writing());
+            Done done = new Done(custom.writing(), hot.counted(em, stamp.tenantId()));
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
                 outcomes.add(take(em, stamp, row, known, done));
@@ -152,6 +156,13 @@ final class CustomerImport implements ImportSession {
                 false,
                 values,
                 checks);
+        done.hot()
+                .check(
+                        existing == null ? null : existing.values(),
+                        existing == null ? 0 : existing.getOwnerId(),
+                        values,
+                        owner.orElse(existing == null ? stamp.by() : existing.getOwnerId()),
+                        checks);
         if (!checks.errors().isEmpty()) {
             FieldError error = checks.errors().get(0);
             return new Refused(error, row.values().get(error.field()));

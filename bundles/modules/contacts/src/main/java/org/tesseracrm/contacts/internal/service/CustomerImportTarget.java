@@ -33,6 +33,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
     private final AuditLog audit;
     private final Messages messages;
     private final CustomFields custom;
+    private final HotCustomers hot;
     private final Dictionaries dictionaries;
 
     @Activate
@@ -44,7 +45,8 @@ public final class CustomerImportTarget implements BatchImportTarget {
             @Reference AuditLog audit,
             @Reference Messages messages,
             @Reference CustomFields custom,
-            @Reference Dictionaries dictionaries) {
+            @Reference Dictionaries dictionaries,
+            @Reference HotCustomers hot) {
         this.store = store;
         this.permission = permission;
         this.registry = registry;
@@ -52,6 +54,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
         this.audit = audit;
         this.messages = messages;
         this.custom = custom;
+        this.hot = hot;
         this.dictionaries = dictionaries;
     }
 
@@ -84,7 +87,8 @@ public final class CustomerImportTarget implements BatchImportTarget {
                 new Owners(people, permission.visibility(Right.WRITE)),
                 options.duplicates(),
                 journal,
-                custom);
+                custom,
+                hot);
     }
 
     @Override

@@ -140,7 +140,7 @@ public final class CustomerServiceImpl implements CustomerService {
             CustomFields.Checked more = custom.check(CustomerType.ID, 0, draft, checks);
             Parts parts = PartRules.of(dictionaries).check(draft, Parts.NONE, checks);
             CustomerValues values = entries.values(em, visibility, draft, null, checks);
-            hot.check(em, stamp.tenantId(), null, owner, values, owner, checks);
+            hot.counted(em, stamp.tenantId()).check(null, owner, values, owner, checks);
             checks.done();
             Customer row = new Customer(stamp, owner, values);
             row.setReachText(parts.searched());
@@ -173,7 +173,7 @@ public final class CustomerServiceImpl implements CustomerService {
             Parts partsBefore = PartRows.of(em, PartOwner.of(row));
             Parts parts = PartRules.of(dictionaries).check(draft, partsBefore, checks);
             CustomerValues values = entries.values(em, visibility, draft, row, checks);
-            hot.check(em, row.getTenantId(), before, formerOwner, values, owner, checks);
+            hot.counted(em, row.getTenantId()).check(before, formerOwner, values, owner, checks);
             checks.done();
             Map<String, String[]> changes = Changes.between(before, values);
             changes.putAll(parts.changesFrom(partsBefore));

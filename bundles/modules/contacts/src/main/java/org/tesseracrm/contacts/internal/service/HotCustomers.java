@@ -1,6 +1,8 @@
 package org.tesseracrm.contacts.internal.service;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,35 +30,52 @@ public final class HotCustomers implements ParameterSource {
         return List.of(LIMIT);
     }
 
-    /**
-     * Adds an error at {@code hot} where the owner would have too many.
-     *
-     * @param before null for a new customer
-     */
-    void check(
-            EntityManager em,
-            long tenantId,
-            CustomerValues before,
-            long formerOwner,
-            CustomerValues after,
-            long owner,
-            FieldChecks checks) {
-        boolean oneMore = after.hot() && (before == null || !before.hot() || formerOwner != owner);
-        if (!oneMore) {
-            return;
+    /** For one change, or for the rows of one batch. */
+    Counted counted(EntityManager em, long tenantId) {
+        return new Counted(em, tenantId, parameters.value(LIMIT));
+    }
+
+    /** How many hot customers each has, asked once for each owner, with those that come in meanwhile. */
+    static final class Counted {
+        private final EntityManager em;
+        private final long tenantId;
+        private final long limit;
+        private final Map<Long, Long> known = new HashMap<>();
+
+        private Counted(EntityManager em, long tenantId, long limit) {
+            this.em = em;
+            this.tenantId = tenantId;
+            this.limit = limit;
         }
-        long limit = parameters.value(LIMIT);
-        long known = em.createQuery(
-                        "select count(c.id) from Customer c where c.tenantId = :tenant and c.ownerId = :owner"
-                                + " and c.hot = :hot and c.deleted = :deleted",
-                        Long.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("owner", owner)
-                .setParameter("hot", true)
-                .setParameter("deleted", false)
-                .getSingleResult();
-        if (known >= limit) {
-            checks.add("hot", "limit", "hotLimit", known);
+
+        /**
+         * Adds an error at {@code hot} where the owner would have too many.
+         *
+         * @param before null for a new customer
+         */
+        void check(CustomerValues before, long formerOwner, CustomerValues after, long owner, FieldChecks checks) {
+            boolean oneMore = after.hot() && (before == null || !before.hot() || formerOwner != owner);
+            if (!oneMore) {
+                return;
+            }
+            long has = known.computeIfAbsent(owner, this::count);
+            if (has >= limit) {
+                checks.add("hot", "limit", "hotLimit", has);
+            } else if (checks.errors().isEmpty()) {
+                known.put(owner, has + 1);
+            }
+        }
+
+        private long count(long owner) {
+            return em.createQuery(
+                            "select count(c.id) from Customer c where c.tenantId = :tenant and c.ownerId = :owner"
+                                    + " and c.hot = :hot and c.deleted = :deleted",
+                            Long.class)
+                    .setParameter("tenant", tenantId)
+                    .setParameter("owner", owner)
+                    .setParameter("hot", true)
+                    .setParameter("deleted", false)
+                    .getSingleResult();
         }
     }
 }
