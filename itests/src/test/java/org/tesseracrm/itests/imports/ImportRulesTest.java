@@ -35,10 +35,7 @@ class ImportRulesTest {
         li.post(Customers.PATH, Map.of("name", "热客一", "hot", true)).expect(201);
         Map<String, String> mapping = Map.of("name", "name", "hot", "hot");
         JsonNode job = Importing.run(
-                li,
-                "hot.csv",
-                file("name,hot", "热客二,1", "热客三,1", "热客四,0"),
-                Importing.options(mapping, "skip", false));
+                li, "hot.csv", file("name,hot", "热客二,1", "热客三,1", "热客四,0"), Importing.options(mapping, "skip", false));
         assertEquals(2, Importing.count(job, "created"), job::toString);
         assertEquals(1, Importing.count(job, "refused"), job::toString);
     }

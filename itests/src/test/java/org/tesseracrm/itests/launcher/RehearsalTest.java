@@ -134,6 +134,8 @@ class RehearsalTest {
             }
             tables.removeAll(
                     List.of("core_session", "core_token", "core_sign_in_failure", "core_idempotency", "core_mail"));
+            // the search index takes in what waits for it, whenever there is time
+            tables.removeIf(table -> table.startsWith("core_search_"));
             for (String table : tables) {
                 rows.put(table, Database.of(server).number("select count(*) from " + table));
             }

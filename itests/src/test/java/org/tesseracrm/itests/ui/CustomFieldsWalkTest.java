@@ -30,12 +30,15 @@ class CustomFieldsWalkTest {
     void aFieldIsDefinedFilledInAndRead() {
         OwnCompany company = OwnCompany.make(rest);
         company.add("li");
-        company.chief()
+        String grades = company.chief()
                 .post(FIELDS, Map.of("code", "grade", "kind", "choice", "label", "Grade", "labelZh", "等级"))
-                .expect(201);
+                .expect(201)
+                .json()
+                .at("/traits/dictionary")
+                .asText();
         Person chief = browser.person()
                 .signIn(company.code(), "chief", OwnCompany.PASSWORD)
-                .open("/admin/dictionary");
+                .open("/admin/dictionary?which=" + grades);
         add(chief, "shell.dictionary.new", "金牌");
         chief.see("金牌").waitFor();
         chief.open("/admin/fields").see("等级").waitFor();

@@ -44,6 +44,9 @@ import org.tesseracrm.web.ViewPath;
         order = 8030,
         permission = Access.ADMINISTRATOR)
 public final class DictionaryView extends BasePage implements View, BeforeEnterObserver {
+    /** In the address: the dictionary to begin with. */
+    private static final String WHICH = "which";
+
     private static final List<String> COLOURS = List.of("", "grey", "blue", "green", "amber", "red", "violet");
     private static final int LABEL = 60;
 
@@ -212,12 +215,18 @@ public final class DictionaryView extends BasePage implements View, BeforeEnterO
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (Gatekeeper.admits(event, access, Access.ADMINISTRATOR)) {
-            reload();
+            reload(event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(WHICH)
+                    .orElse(""));
         }
     }
 
     private void reload() {
-        String before = chosen.getValue() == null ? "" : id();
+        reload(chosen.getValue() == null ? "" : id());
+    }
+
+    private void reload(String before) {
         List<Dictionary> all = dictionaries.list();
         chosen.setItems(all);
         all.stream()

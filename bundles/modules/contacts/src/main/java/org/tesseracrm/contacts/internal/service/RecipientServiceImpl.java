@@ -43,7 +43,7 @@ public final class RecipientServiceImpl implements RecipientService {
 
     @Override
     public List<Recipient> ofCustomers(Collection<String> customerIds) {
-        Set<String> ids = checked(customerIds);
+        Set<String> ids = checked("customerIds", customerIds);
         Map<String, CustomerRecord> found = found(customers::list, "id", ids, "", CustomerRecord::id);
         requireAll(ids, found.keySet());
         Map<String, ContactRecord> first =
@@ -56,7 +56,7 @@ public final class RecipientServiceImpl implements RecipientService {
 
     @Override
     public List<Recipient> ofContacts(Collection<String> contactIds) {
-        Set<String> ids = checked(contactIds);
+        Set<String> ids = checked("contactIds", contactIds);
         Map<String, ContactRecord> found = found(contacts::list, "id", ids, "", ContactRecord::id);
         requireAll(ids, found.keySet());
         Set<String> at = found.values().stream()
@@ -71,10 +71,10 @@ public final class RecipientServiceImpl implements RecipientService {
                 .toList();
     }
 
-    private static Set<String> checked(Collection<String> ids) {
+    private static Set<String> checked(String field, Collection<String> ids) {
         Set<String> several = new LinkedHashSet<>(ids);
         if (several.isEmpty() || several.size() > MOST) {
-            throw InvalidInputException.of("ids", "range", Text.of("contacts.error.poolSize", MOST));
+            throw InvalidInputException.of(field, "range", Text.of("contacts.error.poolSize", MOST));
         }
         return several;
     }
