@@ -34,7 +34,7 @@ class CustomFieldsWalkTest {
                 .post(FIELDS, Map.of("code", "grade", "kind", "choice", "label", "Grade", "labelZh", "等级"))
                 .expect(201)
                 .json()
-                .at("/traits/dictionary")
+                .at("/dictionary")
                 .asText();
         Person chief = browser.person()
                 .signIn(company.code(), "chief", OwnCompany.PASSWORD)

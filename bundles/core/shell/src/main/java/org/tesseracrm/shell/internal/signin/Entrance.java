@@ -63,10 +63,12 @@ public final class Entrance {
         Cookies.remember(ui, Cookies.LANGUAGE, caller.locale().toLanguageTag());
         Cookies.keep(ui, Cookies.SIGNED_IN, "1");
         Languages.speak(ui, caller.locale());
-        try (Access.Scope scope = access.enter(caller)) {
-            SessionCaller.mustChangePassword(ui.getSession(), accounts.mustChangePassword());
-            SessionCaller.mustEnrol(ui.getSession(), policy.mustEnrol(caller));
-            then.run();
-        }
+        // not closed here: what the page works out at the end of the request is the person's too, and the scope around
+        // the whole
+        // request puts back what was there before it
+        access.enter(caller);
+        SessionCaller.mustChangePassword(ui.getSession(), accounts.mustChangePassword());
+        SessionCaller.mustEnrol(ui.getSession(), policy.mustEnrol(caller));
+        then.run();
     }
 }
