@@ -4,6 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.tesseracrm.core.api.attachment.Attachment;
 import org.tesseracrm.core.api.attachment.Attachments;
 import org.tesseracrm.core.api.attachment.Attachments.Limits;
 import org.tesseracrm.core.api.attachment.Attachments.Source;
@@ -12,18 +15,17 @@ import org.tesseracrm.core.api.error.InvalidInputException;
 
 /** A button and a place to drop files on; each is taken as it comes, and what is refused is told in words. */
 final class AttachmentUpload extends Div {
-    private final transient Attachments attachments;
-    private final String type;
-    private final String recordId;
-    private final transient Runnable added;
+    private final transient Function<Source, Attachment> take;
+    private final transient Consumer<Attachment> added;
     private final Div errors = new Div();
     private final Upload upload = new Upload();
 
-    /** @param added after each that was taken, with the session locked */
-    AttachmentUpload(Attachments attachments, String type, String recordId, Runnable added) {
-        this.attachments = attachments;
-        this.type = type;
-        this.recordId = recordId;
+    /**
+     * @param take keeps one; called without the session's lock
+     * @param added after each that was taken, with the session locked
+     */
+    AttachmentUpload(Attachments attachments, Function<Source, Attachment> take, Consumer<Attachment> added) {
+        this.take = take;
         this.added = added;
         Limits limits = attachments.limits();
         addClassName("t-stack");
@@ -41,6 +43,11 @@ final class AttachmentUpload extends Div {
         add(errors, upload, hint);
     }
 
+    /** At once. */
+    void setMaxFiles(int most) {
+        upload.setMaxFiles(most);
+    }
+
     private void complain(String name, String why) {
         if (!errors.isVisible()) {
             errors.removeAll();
@@ -54,9 +61,9 @@ final class AttachmentUpload extends Div {
         @Override
         public void handleUploadRequest(UploadEvent event) {
             try {
-                attachments.add(
-                        type, recordId, new Source(event.getFileName(), event.getFileSize(), event.getInputStream()));
-                event.getUI().access(() -> Notices.attempt(added));
+                Attachment file =
+                        take.apply(new Source(event.getFileName(), event.getFileSize(), event.getInputStream()));
+                event.getUI().access(() -> Notices.attempt(() -> added.accept(file)));
             } catch (CrmException e) {
                 event.getUI().access(() -> complain(event.getFileName(), words(e)));
             }

@@ -43,7 +43,8 @@ final class AttachmentsPanel extends Div implements LocaleChangeObserver {
         Div files = new Div();
         files.addClassName("t-stack");
         if (mayChange) {
-            add(new AttachmentUpload(attachments, type, recordId, () -> show(files, true)));
+            add(new AttachmentUpload(
+                    attachments, source -> attachments.add(type, recordId, source), file -> show(files, true)));
         }
         add(files);
         show(files, mayChange);
@@ -51,7 +52,10 @@ final class AttachmentsPanel extends Div implements LocaleChangeObserver {
 
     private void show(Div files, boolean mayChange) {
         files.removeAll();
-        List<Attachment> there = attachments.list(type, recordId);
+        List<Attachment> there = attachments.list(type, recordId).stream()
+                // those of fields stand at their fields
+                .filter(file -> file.field().isEmpty())
+                .toList();
         if (there.isEmpty()) {
             files.add(new EmptyState(
                     VaadinIcon.PAPERCLIP,

@@ -7,12 +7,16 @@ import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.custom.CustomField.Kind;
 
 /** One of a company's own fields as one fills it in. */
 final class CustomEditor {
+    private static final Set<Kind> WIDE = EnumSet.of(Kind.LONG_TEXT, Kind.URL, Kind.FILE);
+
     private final CustomField field;
     private final Joined joined;
     private final Component component;
@@ -40,7 +44,7 @@ final class CustomEditor {
         this.said = said;
         component.setRequiredIndicatorVisible(field.traits().required());
         this.joined = fields -> fields.add(field.path(), component);
-        if (field.kind() == Kind.LONG_TEXT || field.kind() == Kind.URL) {
+        if (WIDE.contains(field.kind())) {
             component.addClassName("t-form-wide");
         }
     }

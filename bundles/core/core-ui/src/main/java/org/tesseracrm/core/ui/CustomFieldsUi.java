@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.attachment.Attachments;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.custom.CustomField.Kind;
 import org.tesseracrm.core.api.custom.CustomFields;
@@ -30,6 +33,7 @@ import org.tesseracrm.core.api.document.DocumentTypes;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.CrmException;
 import org.tesseracrm.core.api.query.ListRequest;
+import org.tesseracrm.core.api.value.FileValue;
 import org.tesseracrm.core.api.value.Money;
 
 /** A company's own fields on pages: in forms, on records, in lists. A page asks for this one service. */
@@ -38,13 +42,18 @@ public final class CustomFieldsUi {
     private final CustomFields fields;
     private final Dictionaries dictionaries;
     private final DocumentTypes types;
+    private final Attachments attachments;
 
     @Activate
     public CustomFieldsUi(
-            @Reference CustomFields fields, @Reference Dictionaries dictionaries, @Reference DocumentTypes types) {
+            @Reference CustomFields fields,
+            @Reference Dictionaries dictionaries,
+            @Reference DocumentTypes types,
+            @Reference Attachments attachments) {
         this.fields = fields;
         this.dictionaries = dictionaries;
         this.types = types;
+        this.attachments = attachments;
     }
 
     /** For {@link FormPage#custom}. */
@@ -53,15 +62,15 @@ public final class CustomFieldsUi {
     }
 
     /** @param sections as {@link RecordPage#section} gives them by the key of a title */
-    public void show(String type, Map<String, Object> custom, Function<String, Section> sections) {
+    public void show(String type, String recordId, Map<String, Object> custom, Function<String, Section> sections) {
         Map<String, List<CustomField>> bySection = fields.of(type).stream()
                 .filter(field -> custom.get(field.code()) != null)
                 .collect(Collectors.groupingBy(
                         field -> field.section(Ui.locale()), java.util.LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((title, shown) -> {
             Section section = sections.apply(title.isEmpty() ? "core.ui.custom.section" : title);
-            shown.forEach(field ->
-                    section.component(() -> field.label(Ui.locale()), component(field, custom.get(field.code()))));
+            shown.forEach(field -> section.component(
+                    () -> field.label(Ui.locale()), component(field, recordId, custom.get(field.code()))));
         });
     }
 
@@ -81,10 +90,13 @@ public final class CustomFieldsUi {
                 code -> choices.label(code, Ui.locale()),
                 custom -> CustomWords.text(field, custom.get(field.code()), choices),
                 field.kind() == Kind.NUMBER || field.kind() == Kind.MONEY,
-                field.kind() != Kind.CHOICES);
+                field.kind() != Kind.CHOICES && field.kind() != Kind.FILE);
     }
 
-    private com.vaadin.flow.component.Component component(CustomField field, Object value) {
+    private com.vaadin.flow.component.Component component(CustomField field, String recordId, Object value) {
+        if (field.kind() == Kind.FILE) {
+            return files(field, recordId);
+        }
         if (field.kind() == Kind.URL) {
             Anchor link = new Anchor(value.toString(), value.toString());
             link.setTarget("_blank");
@@ -103,6 +115,17 @@ public final class CustomFieldsUi {
         }
         return new Span(CustomWords.text(
                 field, value, dictionaries.choices(field.traits().dictionary())));
+    }
+
+    private com.vaadin.flow.component.Component files(CustomField field, String recordId) {
+        Div lines = new Div();
+        lines.addClassName("t-stack");
+        attachments.list(field.type(), recordId).stream()
+                .filter(file -> file.field().equals(field.code()))
+                .sorted(Comparator.comparing(file -> Long.valueOf(file.id())))
+                .forEach(file -> lines.add(new AttachmentLine(
+                        file, () -> attachments.read(field.type(), recordId, file.id()), List.of())));
+        return lines;
     }
 
     private CustomEditor editor(CustomField field) {
@@ -151,6 +174,10 @@ public final class CustomFieldsUi {
                 yield new CustomEditor(
                         field, box, value -> new LinkedHashSet<>((List<?>) value), value -> inOrder(choices, value));
             }
+            case FILE ->
+                new CustomEditor(
+                        field, new FilesField(attachments, field.type(), field.code()), same, files -> ((List<?>) files)
+                                .stream().map(file -> ((FileValue) file).id()).toList());
             case LINK -> {
                 ComboBox<Named> box = new ComboBox<>();
                 box.setItemLabelGenerator(Named::name);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.dictionary.Dictionaries.Choices;
+import org.tesseracrm.core.api.value.FileValue;
 import org.tesseracrm.core.api.value.Money;
 
 /** Values of a company's own fields in words. */
@@ -26,6 +27,11 @@ final class CustomWords {
                 ((List<?>) value)
                         .stream()
                                 .map(code -> choices.label((String) code, Ui.locale()))
+                                .collect(Collectors.joining(Ui.text("core.ui.custom.comma")));
+            case FILE ->
+                ((List<?>) value)
+                        .stream()
+                                .map(file -> ((FileValue) file).name())
                                 .collect(Collectors.joining(Ui.text("core.ui.custom.comma")));
             case TEXT, LONG_TEXT, LINK, URL, NUMBERED -> value.toString();
         };

@@ -19,8 +19,8 @@ enum FilterOperator {
     LESS("=lt=", "", "", Kind.NUMBER, Kind.DAY, Kind.MOMENT),
     AT_MOST("=le=", "", "", Kind.NUMBER, Kind.DAY, Kind.MOMENT),
     MORE("=gt=", "", "", Kind.NUMBER, Kind.DAY, Kind.MOMENT),
-    EMPTY("==", "", "", Kind.TEXT, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.CHOICE, Kind.LINK),
-    FILLED("!=", "", "", Kind.TEXT, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.CHOICE, Kind.LINK);
+    EMPTY("==", "", "", Kind.TEXT, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.CHOICE, Kind.LINK, Kind.FILE),
+    FILLED("!=", "", "", Kind.TEXT, Kind.NUMBER, Kind.DAY, Kind.MOMENT, Kind.CHOICE, Kind.LINK, Kind.FILE);
 
     private final String rsql;
     private final String before;

@@ -36,7 +36,7 @@ record FilterValue(Component component, Supplier<List<String>> values, Consumer<
             case FLAG -> flag();
             case NUMBER -> number();
             case DAY, MOMENT -> day(field.facts().kind());
-            case TEXT, LINK -> text();
+            case TEXT, LINK, FILE -> text();
         };
     }
 

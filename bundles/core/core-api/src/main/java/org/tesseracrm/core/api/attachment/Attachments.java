@@ -14,10 +14,10 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Attachments {
-    /** Newest first. */
+    /** Newest first; those of fields that the caller may not see left out. */
     List<Attachment> list(String type, String recordId);
 
-    /** Those that were removed and can be restored, last removed first. */
+    /** Those that were removed and can be restored, last removed first; those of fields come back with an undo of the change. */
     List<Attachment> removed(String type, String recordId);
 
     /** Whether the caller may add files to the record. */
@@ -41,13 +41,38 @@ public interface Attachments {
     /** To be closed by whoever asked for it. */
     Content read(String type, String recordId, String id);
 
-    /** @throws org.tesseracrm.core.api.error.StaleVersionException where it is no longer at that version */
+    /**
+     * @throws org.tesseracrm.core.api.error.StaleVersionException where it is no longer at that version
+     * @throws org.tesseracrm.core.api.error.ConflictException where it belongs to a field: these files change with the record
+     */
     Attachment rename(String type, String recordId, String id, long version, String name);
 
-    /** It can be restored for {@link Limits#restorableDays}. */
+    /**
+     * It can be restored for {@link Limits#restorableDays}.
+     *
+     * @throws org.tesseracrm.core.api.error.ConflictException where it belongs to a field: these files change with the record
+     */
     void remove(String type, String recordId, String id);
 
     Attachment restore(String type, String recordId, String id);
+
+    /**
+     * Takes a file for a company's own field of kind {@code FILE}, before the record that is to have it is saved: the draft then names
+     * its id. Until then it is the caller's alone; after a day without a record it is gone.
+     *
+     * @param field code of the field
+     * @throws org.tesseracrm.core.api.error.NotFoundException where there is no such field that the caller sees
+     * @throws org.tesseracrm.core.api.error.ForbiddenException where he may not change such records, or not this field
+     * @throws org.tesseracrm.core.api.error.InvalidInputException on {@code file} as {@link #add}
+     */
+    Attachment bring(String type, String field, Source source);
+
+    /**
+     * Deletes what the caller has brought and no record has, as the form was cancelled for instance.
+     *
+     * @throws org.tesseracrm.core.api.error.NotFoundException where there is no such file of his
+     */
+    void discard(String type, String field, String id);
 
     /**
      * A file on its way in.

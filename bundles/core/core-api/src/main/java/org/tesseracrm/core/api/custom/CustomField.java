@@ -32,7 +32,9 @@ public record CustomField(
         /** A web address. */
         URL,
         /** A number that each record gets by a rule: {@link org.tesseracrm.core.api.numbering.NumberRules}. */
-        NUMBERED
+        NUMBERED,
+        /** Up to {@link org.tesseracrm.core.api.value.FileValue#MOST} files, a list of {@code FileValue}; neither unique nor sorted by. */
+        FILE
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tesseracrm.core.api.value.FileValue;
 import org.tesseracrm.core.api.value.Money;
 
 /** Values of components as texts that can be read again. */
@@ -27,6 +28,9 @@ final class TextValues {
             return text(money.amount()) + " " + money.currency();
         }
         if (value instanceof Collection<?> several) {
+            if (several.stream().anyMatch(FileValue.class::isInstance)) {
+                return several.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            }
             if (several.stream().anyMatch(Record.class::isInstance)) {
                 return several.stream()
                         .map(line -> LineTexts.text((Record) line))

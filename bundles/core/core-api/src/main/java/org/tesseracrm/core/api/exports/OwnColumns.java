@@ -11,6 +11,7 @@ import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.exports.ExportSource.Column;
+import org.tesseracrm.core.api.value.FileValue;
 
 /**
  * A company's own fields as columns of a file, as far as who exports may see them; written as an import takes them in again.
@@ -45,6 +46,9 @@ record OwnColumns<R>(
             case CHOICE -> choice(field, value);
             case CHOICES ->
                 ((List<?>) value).stream().map(each -> choice(field, each)).collect(Collectors.joining(", "));
+            case FILE ->
+                ((List<?>) value)
+                        .stream().map(each -> ((FileValue) each).name()).collect(Collectors.joining(", "));
             default -> Drafts.text(value);
         };
     }

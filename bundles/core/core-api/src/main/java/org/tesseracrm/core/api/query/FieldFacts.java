@@ -28,6 +28,8 @@ public record FieldFacts(String name, Kind kind, List<String> choices, boolean s
             return Kind.MOMENT;
         } else if (kind instanceof ValueKind.Flag || kind instanceof ValueKind.Mine) {
             return Kind.FLAG;
+        } else if (kind instanceof ValueKind.Presence) {
+            return Kind.FILE;
         } else if (kind instanceof ValueKind.Choice
                 || kind instanceof ValueKind.Constant
                 || kind instanceof ValueKind.Code) {
@@ -58,6 +60,8 @@ public record FieldFacts(String name, Kind kind, List<String> choices, boolean s
         FLAG,
         CHOICE,
         /** The id of another record. */
-        LINK
+        LINK,
+        /** Files: asked for with an empty text alone, by which there are none. */
+        FILE
     }
 }

@@ -204,6 +204,9 @@ final class FilterReader<E> {
             if (field.kind instanceof ValueKind.Constant constant) {
                 throw choice(field, argument, constant.names());
             }
+            if (field.kind instanceof ValueKind.Presence) {
+                throw Fields.invalid("filter", "format", "filterPresence", field.name);
+            }
             throw Fields.invalid("filter", "format", "filterValue", field.name, Fields.shorten(argument));
         }
     }

@@ -117,7 +117,9 @@ public final class ListField<E> {
         NUMBER("number_value", true),
         FLAG("number_value", true),
         DAY("day_value", true),
-        LINK("link_id", false);
+        LINK("link_id", false),
+        /** Asked for by whether there is any. */
+        FILE("link_id", false);
 
         private final String column;
         private final boolean sorted;
@@ -135,6 +137,7 @@ public final class ListField<E> {
                 case FLAG -> new ValueKind.Flag();
                 case DAY -> new ValueKind.Day();
                 case LINK -> new ValueKind.Whole(Long.class);
+                case FILE -> new ValueKind.Presence();
             };
         }
     }

@@ -18,9 +18,13 @@ sealed interface ValueKind {
     /** @throws IllegalArgumentException or a {@link DateTimeException} where the text is no such value */
     Object parse(String text);
 
-    void write(DataOutput out, Object value) throws IOException;
+    default void write(DataOutput out, Object value) throws IOException {
+        throw new UnsupportedOperationException("not sorted by");
+    }
 
-    Object read(DataInput in) throws IOException;
+    default Object read(DataInput in) throws IOException {
+        throw new UnsupportedOperationException("not sorted by");
+    }
 
     /** Whether less and more make sense. */
     default boolean ordered() {
@@ -181,15 +185,18 @@ sealed interface ValueKind {
         public Object parse(String text) {
             return new Flag().parse(text);
         }
+    }
 
+    /** Nothing can be said of its value but that there is one. */
+    record Presence() implements ValueKind {
         @Override
-        public void write(DataOutput out, Object value) {
-            throw new UnsupportedOperationException("not sorted by");
+        public Object parse(String text) {
+            throw new IllegalArgumentException();
         }
 
         @Override
-        public Object read(DataInput in) {
-            throw new UnsupportedOperationException("not sorted by");
+        public boolean ordered() {
+            return false;
         }
     }
 

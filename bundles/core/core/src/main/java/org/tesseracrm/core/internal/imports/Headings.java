@@ -25,9 +25,9 @@ final class Headings {
     private final List<ImportField> fields;
     private final Map<String, String> byName = new HashMap<>();
 
-    Headings(Messages messages, List<ImportField> fields) {
+    Headings(Messages messages, List<ImportField> said) {
         this.messages = messages;
-        this.fields = fields;
+        this.fields = said.stream().filter(field -> field.refusal() == null).toList();
         // labels before aliases, and of two fields the first, where both claim a name
         for (ImportField field : fields) {
             messages.locales().forEach(locale -> claim(messages.text(locale, field.label()), field));

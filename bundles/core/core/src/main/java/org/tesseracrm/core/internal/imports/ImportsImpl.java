@@ -106,7 +106,9 @@ public final class ImportsImpl implements Imports {
     }
 
     private Preview preview(Upload upload, ImportTarget target, Boolean header) {
-        List<ImportField> fields = target.fields();
+        List<ImportField> fields = target.fields().stream()
+                .filter(field -> field.refusal() == null)
+                .toList();
         Headings headings = new Headings(messages, fields);
         Sheet sheet = Sheet.read(
                 upload.file(), upload.kind(), headings, header, access.caller().locale(), true);

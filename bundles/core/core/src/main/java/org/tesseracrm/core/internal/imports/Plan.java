@@ -31,6 +31,9 @@ record Plan(List<String> columns, Map<Integer, ImportField> fieldByColumn) {
             if (field == null) {
                 throw invalid("unknown", "unknownField", name, String.join(", ", names(fields)));
             }
+            if (field.refusal() != null) {
+                throw InvalidInputException.of("mapping", "kind", field.refusal());
+            }
             if (fieldByColumn.containsValue(field) || fieldByColumn.put(index, field) != null) {
                 throw invalid("duplicate", "mappedTwice", Text.of(field.label()));
             }
@@ -47,7 +50,10 @@ record Plan(List<String> columns, Map<Integer, ImportField> fieldByColumn) {
     }
 
     private static List<String> names(List<ImportField> fields) {
-        return fields.stream().map(ImportField::name).toList();
+        return fields.stream()
+                .filter(field -> field.refusal() == null)
+                .map(ImportField::name)
+                .toList();
     }
 
     private static InvalidInputException invalid(String code, String key, Object... args) {

@@ -44,7 +44,7 @@ import org.tesseracrm.rest.Upload;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AttachmentsResource implements RestResource {
     /** The largest file that a company can allow, with what multipart puts around it. */
-    private static final long BODY_LIMIT = (1_000L << 20) + 65_536;
+    static final long BODY_LIMIT = (1_000L << 20) + 65_536;
 
     private final Attachments attachments;
 

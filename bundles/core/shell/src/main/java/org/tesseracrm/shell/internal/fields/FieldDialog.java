@@ -153,7 +153,7 @@ final class FieldDialog {
             linkType.setVisible(now == Kind.LINK);
             unique.setVisible(Set.of(Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.URL)
                     .contains(now));
-            preset.setVisible(now != Kind.LINK && now != Kind.NUMBERED);
+            preset.setVisible(!Set.of(Kind.LINK, Kind.NUMBERED, Kind.FILE).contains(now));
             required.setVisible(now != Kind.NUMBERED);
             shownWhen.setVisible(now != Kind.NUMBERED);
             shownValues.setVisible(

@@ -67,7 +67,7 @@ public final class ContactView extends RecordPage implements View, BeforeEnterOb
         fact("contacts.contact.mobile", Words.phone(contact.mobile()));
         fact("contacts.customer.owner", contact.ownerName());
         sections();
-        own.show(ContactType.ID, contact.custom(), this::section);
+        own.show(ContactType.ID, contact.id(), contact.custom(), this::section);
         if (contact.deletedAt() == null) {
             back(Paths.CONTACTS, "contacts.contacts");
             actions();

@@ -89,7 +89,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
         titleText(customer.name());
         header();
         CustomerSections.show(customer, words, this::section);
-        own.show(CustomerType.ID, customer.custom(), this::section);
+        own.show(CustomerType.ID, customer.id(), customer.custom(), this::section);
         if (customer.deletedAt() == null) {
             back(Paths.CUSTOMERS, "contacts.customers");
             glance();

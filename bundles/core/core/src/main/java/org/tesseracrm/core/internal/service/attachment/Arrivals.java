@@ -50,14 +50,15 @@ public final class Arrivals {
      *
      * @param keep makes the row one that counts, in a transaction; where it throws, nothing is left
      */
-    Stored take(Stamp stamp, String type, long recordId, Source source, Limits most, Consumer<Stored> keep) {
+    Stored take(
+            Stamp stamp, String type, long recordId, long field, Source source, Limits most, Consumer<Stored> keep) {
         String name = FileNames.clean(source.name());
         try (Arrived arrived = new Intake(settings.incoming()).take(source.content(), most.fileBytes())) {
             String contentType = ContentKinds.of(name, arrived.file());
             check("file", name, contentType);
             scanners.scan(name, arrived.file());
             AttachmentStorage storage = storages.current();
-            Stored file = row(stamp, type, recordId, name, contentType, arrived, storage.id());
+            Stored file = row(stamp, type, recordId, field, name, contentType, arrived, storage.id());
             table.coming(stamp, file);
             boolean kept = false;
             try {
@@ -88,7 +89,14 @@ public final class Arrivals {
     }
 
     private static Stored row(
-            Stamp stamp, String type, long recordId, String name, String contentType, Arrived arrived, String storage) {
+            Stamp stamp,
+            String type,
+            long recordId,
+            long field,
+            String name,
+            String contentType,
+            Arrived arrived,
+            String storage) {
         long id = Ids.next();
         Instant now = stamp.at();
         String key =
@@ -100,7 +108,7 @@ public final class Arrivals {
                 now,
                 type,
                 recordId,
-                0,
+                field,
                 name,
                 contentType,
                 arrived.size(),

@@ -35,6 +35,7 @@ public final class AttachmentChore implements Chore {
     @Override
     public void tidy(Instant now) {
         table.moveAll(State.COMING, now.minus(LONGEST_WAY), State.ENDED, now);
+        table.moveAll(State.WAITING, now.minus(AttachmentLimits.LONGEST_WAIT), State.ENDED, now);
         table.moveAll(State.REMOVED, now.minus(Duration.ofDays(AttachmentLimits.RESTORABLE_DAYS)), State.ENDED, now);
         try {
             new Intake(settings.incoming()).tidy(now);

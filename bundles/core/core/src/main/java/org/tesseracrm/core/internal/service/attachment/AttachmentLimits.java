@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.service.attachment;
 
+import java.time.Duration;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,9 @@ public final class AttachmentLimits implements ParameterSource {
     static final long MOST_MEGABYTES = 1_000;
 
     static final long RESTORABLE_DAYS = 30;
+
+    /** For how long a file may be without a record. */
+    static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private static final Parameter FILE = new Parameter("core.attachmentMegabytes", 50, 1, MOST_MEGABYTES);
     private static final Parameter RECORD = new Parameter("core.attachmentRecordMegabytes", 1_000, 1, 100_000);

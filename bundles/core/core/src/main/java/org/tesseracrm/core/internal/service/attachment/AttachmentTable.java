@@ -3,12 +3,16 @@ package org.tesseracrm.core.internal.service.attachment;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tesseracrm.core.api.attachment.Attachments.Limits;
+import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.StaleVersionException;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.record.Stamp;
@@ -16,6 +20,7 @@ import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
 import org.tesseracrm.core.internal.service.attachment.Stored.State;
+import org.tesseracrm.i18n.Text;
 
 /** The table {@code core_attachment}, in the transaction under way unless it says otherwise. */
 @Component(service = AttachmentTable.class)
@@ -69,6 +74,16 @@ public class AttachmentTable {
                 em));
     }
 
+    /** By id, in one query; those of other companies, and those that have gone, are left out. */
+    Map<Long, Stored> all(long tenant, Collection<Long> ids) {
+        Map<Long, Stored> found = new HashMap<>();
+        for (List<Long> chunk : Chunks.of(List.copyOf(ids))) {
+            store.required(em -> stored(new Sql(COLUMNS + " where tenant_id = ? and id in", tenant).in(chunk), em))
+                    .forEach(file -> found.put(file.id(), file));
+        }
+        return found;
+    }
+
     Optional<Stored> find(long tenant, long id) {
         return store
                 .required(em -> stored(new Sql(COLUMNS + " where id = ? and tenant_id = ?", id, tenant), em))
@@ -77,7 +92,7 @@ public class AttachmentTable {
     }
 
     /** How many files a record has, and their bytes; locks them until the end of the transaction. */
-    long[] sums(long tenant, long record) {
+    private long[] sums(long tenant, long record) {
         return store.required(em -> {
             List<Long> sizes = new Sql(
                             "select size from core_attachment where tenant_id = ? and record_id = ? and state = ? for update",
@@ -89,6 +104,17 @@ public class AttachmentTable {
                 sizes.size(), sizes.stream().mapToLong(Long::longValue).sum()
             };
         });
+    }
+
+    /** @throws InvalidInputException on {@code file} where the record cannot have so many more, or so large ones */
+    void room(long tenant, long record, int files, long bytes, Limits most) {
+        long[] sums = record == 0 ? new long[2] : sums(tenant, record);
+        if (sums[0] + files > most.files()) {
+            throw InvalidInputException.of("file", "full", Text.of("core.attachment.tooMany", most.files()));
+        }
+        if (sums[1] + bytes > most.recordBytes()) {
+            throw InvalidInputException.of("file", "full", Text.of("core.attachment.full", most.recordMegabytes()));
+        }
     }
 
     /** @throws StaleVersionException where somebody else was faster */
@@ -114,6 +140,25 @@ public class AttachmentTable {
                         " where id = ? and tenant_id = ? and state = ?",
                         file.id(),
                         stamp.tenantId(),
+                        file.state().name())
+                .update(em)));
+    }
+
+    /** What waited, or was removed, is the record's from now on. */
+    void settle(Stamp stamp, Stored file, long record) {
+        expectOne(store.required(em -> new Sql(
+                        "update core_attachment set state = ?, state_at = ?, version = version + 1, updated_by = ?, updated_at = ?,"
+                                + " record_id = ?",
+                        State.KEPT.name(),
+                        Utc.sql(stamp.at()),
+                        stamp.by(),
+                        Utc.sql(stamp.at()),
+                        record)
+                .add(
+                        " where id = ? and tenant_id = ? and record_id = ? and state = ?",
+                        file.id(),
+                        stamp.tenantId(),
+                        file.recordId(),
                         file.state().name())
                 .update(em)));
     }

@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.attachment.Attachments;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
+import org.tesseracrm.core.api.error.ConflictException;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.error.UnavailableException;
@@ -32,7 +33,6 @@ import org.tesseracrm.i18n.Text;
 @Component
 public final class AttachmentsImpl implements Attachments {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentsImpl.class);
-    private static final String FILE = "file";
 
     private final Store store;
     private final Access access;
@@ -44,6 +44,7 @@ public final class AttachmentsImpl implements Attachments {
     private final AttachmentLog log;
     private final People people;
     private final CustomFields custom;
+    private final BroughtFiles brought;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -57,7 +58,8 @@ public final class AttachmentsImpl implements Attachments {
             @Reference Storages storages,
             @Reference AttachmentLog log,
             @Reference People people,
-            @Reference CustomFields custom) {
+            @Reference CustomFields custom,
+            @Reference BroughtFiles brought) {
         this.store = store;
         this.access = access;
         this.rights = rights;
@@ -68,6 +70,7 @@ public final class AttachmentsImpl implements Attachments {
         this.log = log;
         this.people = people;
         this.custom = custom;
+        this.brought = brought;
     }
 
     @Override
@@ -77,11 +80,13 @@ public final class AttachmentsImpl implements Attachments {
 
     @Override
     public List<Attachment> removed(String type, String recordId) {
-        return shown(rights.change(type, recordId), Set.of(State.REMOVED));
+        return shown(rights.change(type, recordId), Set.of(State.REMOVED)).stream()
+                .filter(file -> file.field().isEmpty())
+                .toList();
     }
 
     private List<Attachment> shown(Seen seen, Set<State> states) {
-        Map<Long, CustomField> fields = fields(seen);
+        Map<Long, CustomField> fields = fields(seen.type().id());
         List<Stored> files = table.of(access.caller().tenantId(), seen.id(), states).stream()
                 .filter(file -> file.type().equals(seen.type().id()) && isSeen(file, fields))
                 .toList();
@@ -90,9 +95,8 @@ public final class AttachmentsImpl implements Attachments {
         return files.stream().map(file -> shown(file, fields, names)).toList();
     }
 
-    private Map<Long, CustomField> fields(Seen seen) {
-        return custom.of(seen.type().id()).stream()
-                .collect(Collectors.toMap(field -> Long.valueOf(field.id()), field -> field));
+    private Map<Long, CustomField> fields(String type) {
+        return custom.of(type).stream().collect(Collectors.toMap(field -> Long.valueOf(field.id()), field -> field));
     }
 
     private static boolean isSeen(Stored file, Map<Long, CustomField> fields) {
@@ -135,6 +139,7 @@ public final class AttachmentsImpl implements Attachments {
                 stamp(),
                 type,
                 seen.id(),
+                0,
                 source,
                 most,
                 file -> store.run(em -> {
@@ -151,27 +156,40 @@ public final class AttachmentsImpl implements Attachments {
         if (size > most.fileBytes()) {
             throw Intake.tooLarge(most.fileBytes());
         }
-        long[] sums = table.sums(tenant, seen.id());
-        if (sums[0] >= most.files()) {
-            throw InvalidInputException.of(FILE, "full", Text.of("core.attachment.tooMany", most.files()));
-        }
-        if (sums[1] + size > most.recordBytes()) {
-            throw InvalidInputException.of(FILE, "full", Text.of("core.attachment.full", most.recordMegabytes()));
-        }
+        table.room(tenant, seen.id(), 1, size, most);
+    }
+
+    @Override
+    public Attachment bring(String type, String field, Source source) {
+        Stored file = brought.bring(type, field, source);
+        return shown(file, fields(type), people.names(Set.of(file.createdBy())));
+    }
+
+    @Override
+    public void discard(String type, String field, String id) {
+        brought.discard(type, field, id);
     }
 
     @Override
     public Attachment find(String type, String recordId, String id) {
         Seen seen = rights.see(type, recordId);
         Stored file = stored(seen, id, EnumSet.of(State.KEPT));
-        return shown(file, fields(seen), people.names(Set.of(file.createdBy())));
+        return shown(file, fields(type), people.names(Set.of(file.createdBy())));
     }
 
     private Stored stored(Seen seen, String id, Set<State> states) {
         return table.find(access.caller().tenantId(), Ids.parse(id))
                 .filter(file -> file.isOf(seen.type().id(), seen.id()) && states.contains(file.state()))
-                .filter(file -> isSeen(file, fields(seen)))
+                .filter(file -> isSeen(file, fields(seen.type().id())))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** One that is part of a field changes with its record, or the record would not know of it. */
+    private static Stored alone(Stored file) {
+        if (file.field() != 0) {
+            throw new ConflictException(Text.of("core.attachment.ofField"));
+        }
+        return file;
     }
 
     @Override
@@ -194,7 +212,7 @@ public final class AttachmentsImpl implements Attachments {
         String clean = FileNames.clean(name);
         store.run(em -> {
             Seen seen = rights.change(type, recordId);
-            Stored file = stored(seen, id, EnumSet.of(State.KEPT));
+            Stored file = alone(stored(seen, id, EnumSet.of(State.KEPT)));
             arrivals.check("name", clean, file.contentType());
             table.rename(stamp(), file.id(), version, clean);
             if (!clean.equals(file.name())) {
@@ -208,7 +226,7 @@ public final class AttachmentsImpl implements Attachments {
     public void remove(String type, String recordId, String id) {
         store.run(em -> {
             Seen seen = rights.change(type, recordId);
-            Stored file = stored(seen, id, EnumSet.of(State.KEPT));
+            Stored file = alone(stored(seen, id, EnumSet.of(State.KEPT)));
             table.move(stamp(), file, State.REMOVED);
             log.removed(seen, file);
         });
@@ -218,7 +236,7 @@ public final class AttachmentsImpl implements Attachments {
     public Attachment restore(String type, String recordId, String id) {
         store.run(em -> {
             Seen seen = rights.change(type, recordId);
-            Stored file = stored(seen, id, EnumSet.of(State.REMOVED));
+            Stored file = alone(stored(seen, id, EnumSet.of(State.REMOVED)));
             room(access.caller().tenantId(), seen, file.size(), limits.limits());
             table.move(stamp(), file, State.KEPT);
             log.restored(seen, file);

@@ -89,6 +89,11 @@ public final class RecordRights {
         }
     }
 
+    /** Whether he may change any of a kind. */
+    void requireWrite(String typeId) {
+        access.require(types.require(typeId).permissions().write());
+    }
+
     private void requireChange(Seen seen) {
         access.require(seen.type().permissions().write());
         if (seen.isDeleted()) {

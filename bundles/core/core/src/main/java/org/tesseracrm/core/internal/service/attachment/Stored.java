@@ -30,6 +30,8 @@ record Stored(
     enum State {
         /** On its way to where it is kept. */
         COMING,
+        /** Whole, but no record has it yet: a form that has not been saved. */
+        WAITING,
         KEPT,
         /** Not shown, but restorable. */
         REMOVED,

@@ -23,6 +23,11 @@ record Cell(String text, String longText, BigDecimal number, LocalDate day, Long
             case FLAG -> List.of(number(((Boolean) value) ? BigDecimal.ONE : BigDecimal.ZERO, null));
             case DATE -> List.of(new Cell(null, null, null, (LocalDate) value, null));
             case LINK -> List.of(new Cell(null, null, null, null, Long.valueOf((String) value)));
+            case FILE ->
+                ((List<?>) value)
+                        .stream()
+                                .map(id -> new Cell(null, null, null, null, Long.valueOf((String) id)))
+                                .toList();
             case CHOICES -> {
                 List<Cell> cells = new ArrayList<>();
                 ((List<?>) value).forEach(each -> cells.add(text((String) each)));
@@ -55,6 +60,7 @@ record Cell(String text, String longText, BigDecimal number, LocalDate day, Long
             case DATE -> first.day;
             case LINK -> first.link.toString();
             case CHOICES -> cells.stream().map(Cell::text).toList();
+            case FILE -> cells.stream().map(cell -> cell.link.toString()).toList();
         };
     }
 

@@ -3,10 +3,12 @@ package org.tesseracrm.core.internal.service.document;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.PersistenceException;
 import org.osgi.service.component.annotations.Activate;
@@ -23,14 +25,14 @@ import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.query.ListField;
 import org.tesseracrm.core.api.query.ListField.Shape;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.value.FileValue;
 import org.tesseracrm.core.internal.service.attachment.AttachmentTable;
+import org.tesseracrm.core.internal.service.attachment.FieldFiles;
 import org.tesseracrm.i18n.Text;
 
 /** Values of a company's own fields. */
 @Component
 public final class CustomFieldsImpl implements CustomFields {
-    private static final Checked NOTHING = new Nothing();
-
     private final Access access;
     private final FieldCache cache;
     private final FieldRights rights;
@@ -39,6 +41,7 @@ public final class CustomFieldsImpl implements CustomFields {
     private final LinkTargets targets;
     private final AttachmentTable files;
     private final Numbered numbered;
+    private final FieldFiles fieldFiles;
 
     @Activate
     public CustomFieldsImpl(
@@ -49,7 +52,8 @@ public final class CustomFieldsImpl implements CustomFields {
             @Reference Dictionaries dictionaries,
             @Reference LinkTargets targets,
             @Reference AttachmentTable files,
-            @Reference Numbered numbered) {
+            @Reference Numbered numbered,
+            @Reference FieldFiles fieldFiles) {
         this.access = access;
         this.cache = cache;
         this.rights = rights;
@@ -58,6 +62,7 @@ public final class CustomFieldsImpl implements CustomFields {
         this.targets = targets;
         this.files = files;
         this.numbered = numbered;
+        this.fieldFiles = fieldFiles;
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class CustomFieldsImpl implements CustomFields {
             String type, long id, Map<String, Object> said, boolean whole, Record own, FieldChecks checks) {
         List<CustomField> fields = all(type);
         if (said == null && (id != 0 || fields.isEmpty()) || fields.isEmpty() && said.isEmpty()) {
-            return NOTHING;
+            return FoundValues.NOTHING;
         }
         long tenant = access.caller().tenantId();
         Map<String, Object> before =
@@ -95,13 +100,13 @@ public final class CustomFieldsImpl implements CustomFields {
             Object old = before == null ? null : before.get(field.code());
             Object now = values.get(field.code());
             if (!Objects.equals(old, now)) {
-                agree(tenant, id, field, now, checks);
+                agree(tenant, id, field, old, now, checks);
                 changed.put(field, now);
-                audit.put(field.path(), new String[] {Drafts.text(old), Drafts.text(now)});
+                audit.put(field.path(), new String[] {text(field, old), text(field, now)});
             }
         }
         List<CustomField> toNumber = before == null ? Numbered.missing(fields, values) : List.of();
-        return new Found(tenant, changed, toNumber, audit);
+        return new FoundValues(this::write, numbered, changed, toNumber, audit);
     }
 
     private Map<String, Object> complete(
@@ -115,10 +120,43 @@ public final class CustomFieldsImpl implements CustomFields {
         return all;
     }
 
+    /** As the audit has it. */
+    private String text(CustomField field, Object value) {
+        return Drafts.text(
+                value != null && field.kind() == Kind.FILE ? named(value, fieldFiles.values(texts(value))) : value);
+    }
+
+    private static List<FileValue> named(Object ids, Map<String, FileValue> known) {
+        return texts(ids).stream().map(known::get).toList();
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(Object::toString).toList();
+    }
+
+    private void write(CustomField field, long id, Object value) {
+        boolean only = field.traits().unique();
+        try {
+            table.write(access.caller().tenantId(), id, Long.parseLong(field.id()), Cell.of(field.kind(), value), only);
+        } catch (PersistenceException e) {
+            if (!only) {
+                throw e;
+            }
+            // somebody was faster by a moment
+            throw InvalidInputException.of(field.path(), "duplicate", Text.of("core.custom.taken"));
+        }
+        if (field.kind() == Kind.FILE) {
+            fieldFiles.write(field, id, value == null ? List.of() : texts(value));
+        }
+    }
+
     /** With other records. */
-    private void agree(long tenant, long id, CustomField field, Object now, FieldChecks checks) {
+    private void agree(long tenant, long id, CustomField field, Object old, Object now, FieldChecks checks) {
         if (now == null) {
             return;
+        }
+        if (field.kind() == Kind.FILE) {
+            fieldFiles.check(field, id, old == null ? List.of() : (List<?>) old, texts(now), checks);
         }
         String key = field.traits().unique() ? Cell.of(field.kind(), now).get(0).key() : null;
         if (key != null && table.isTaken(tenant, Long.parseLong(field.id()), key, id)) {
@@ -137,7 +175,21 @@ public final class CustomFieldsImpl implements CustomFields {
         }
         Map<Long, Map<String, Object>> shown = new HashMap<>();
         table.read(access.caller().tenantId(), ids).forEach((id, cells) -> shown.put(id, values(fields, cells)));
+        nameFiles(fields, shown.values());
         return shown;
+    }
+
+    private void nameFiles(List<CustomField> fields, Collection<Map<String, Object>> records) {
+        List<String> codes = fields.stream()
+                .filter(field -> field.kind() == Kind.FILE)
+                .map(CustomField::code)
+                .toList();
+        Set<String> ids = new HashSet<>();
+        records.forEach(values ->
+                codes.stream().map(values::get).filter(Objects::nonNull).forEach(list -> ids.addAll(texts(list))));
+        Map<String, FileValue> known = fieldFiles.values(ids);
+        records.forEach(
+                values -> codes.forEach(code -> values.computeIfPresent(code, (same, list) -> named(list, known))));
     }
 
     private static Map<String, Object> values(List<CustomField> fields, Map<Long, List<Cell>> cells) {
@@ -176,7 +228,11 @@ public final class CustomFieldsImpl implements CustomFields {
         return of(type).stream()
                 .filter(this::mayChange)
                 .map(field -> new ImportField(
-                        field.path(), field.label(access.caller().locale()), false, field.labels()))
+                        field.path(),
+                        field.label(access.caller().locale()),
+                        false,
+                        field.labels(),
+                        field.kind() == Kind.FILE ? Text.of("core.custom.notImported") : null))
                 .toList();
     }
 
@@ -190,6 +246,7 @@ public final class CustomFieldsImpl implements CustomFields {
             case CHOICE -> Shape.CODE;
             case CHOICES -> Shape.CODES;
             case LINK -> Shape.LINK;
+            case FILE -> Shape.FILE;
         };
     }
 
@@ -203,66 +260,8 @@ public final class CustomFieldsImpl implements CustomFields {
         return field.kind() == Kind.MONEY ? cells.get(0).number() : Cell.value(field.kind(), cells);
     }
 
-    private static final class Nothing implements Checked {
-        @Override
-        public Map<String, String[]> changes() {
-            return Map.of();
-        }
-
-        @Override
-        public void write(long id) {
-            // there is nothing
-        }
-    }
-
     @Override
     public Writing writing() {
         return new Together(numbered);
-    }
-
-    final class Found implements Checked {
-        private final long tenant;
-        private final Map<CustomField, Object> changed;
-        private final List<CustomField> toNumber;
-        private final Map<String, String[]> audit;
-
-        Found(long tenant, Map<CustomField, Object> changed, List<CustomField> toNumber, Map<String, String[]> audit) {
-            this.toNumber = toNumber;
-            this.tenant = tenant;
-            this.changed = changed;
-            this.audit = audit;
-        }
-
-        @Override
-        public Map<String, String[]> changes() {
-            return audit;
-        }
-
-        @Override
-        public void write(long id) {
-            writeSaid(id);
-            toNumber.forEach(field -> numbered.give(field, List.of(id))
-                    .forEach(number -> audit.put(field.path(), new String[] {"", number})));
-        }
-
-        List<CustomField> toNumber() {
-            return toNumber;
-        }
-
-        /** All but what is given by rules. */
-        void writeSaid(long id) {
-            changed.forEach((field, value) -> {
-                boolean only = field.traits().unique();
-                try {
-                    table.write(tenant, id, Long.parseLong(field.id()), Cell.of(field.kind(), value), only);
-                } catch (PersistenceException e) {
-                    if (!only) {
-                        throw e;
-                    }
-                    // somebody was faster by a moment
-                    throw InvalidInputException.of(field.path(), "duplicate", Text.of("core.custom.taken"));
-                }
-            });
-        }
     }
 }

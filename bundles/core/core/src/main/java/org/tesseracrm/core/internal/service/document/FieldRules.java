@@ -1,5 +1,6 @@
 package org.tesseracrm.core.internal.service.document;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import org.tesseracrm.i18n.Text;
 @Component(service = FieldRules.class)
 public class FieldRules {
     private static final Pattern CODE = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
+    private static final Set<Kind> NEVER_UNIQUE =
+            EnumSet.of(Kind.CHOICE, Kind.CHOICES, Kind.FLAG, Kind.LONG_TEXT, Kind.LINK, Kind.FILE);
     private static final int LABEL = 60;
     private static final int DEFAULT = 1_000;
     private static final int MOST_VALUES = 50;
@@ -77,7 +80,7 @@ public class FieldRules {
         if (kind == Kind.LINK && types.find(traits.linkType()).isEmpty()) {
             checks.refuse("linkType", "unknown", Text.of("core.custom.linkType"));
         }
-        if (traits.unique() && (choice || kind == Kind.FLAG || kind == Kind.LONG_TEXT || kind == Kind.LINK)) {
+        if (traits.unique() && NEVER_UNIQUE.contains(kind)) {
             checks.refuse("unique", "kind", Text.of("core.custom.uniqueKind"));
         }
         shown(type, code, traits, others, checks);
@@ -142,7 +145,7 @@ public class FieldRules {
         if (kind == null || traits.defaultText().isEmpty()) {
             return;
         }
-        if (traits.unique() || kind == Kind.LINK) {
+        if (traits.unique() || kind == Kind.LINK || kind == Kind.FILE) {
             checks.refuse("defaultText", "unique", Text.of("core.custom.noDefault"));
             return;
         }

@@ -19,7 +19,7 @@ final class Together implements Writing {
 
     @Override
     public void write(Checked checked, long id) {
-        if (checked instanceof CustomFieldsImpl.Found found) {
+        if (checked instanceof FoundValues found) {
             found.writeSaid(id);
             found.toNumber().forEach(field -> toNumber.computeIfAbsent(field, each -> new ArrayList<>())
                     .add(id));

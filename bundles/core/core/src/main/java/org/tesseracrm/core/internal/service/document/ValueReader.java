@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.tesseracrm.core.api.custom.CustomField;
 import org.tesseracrm.core.api.dictionary.Dictionaries.Choices;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.value.FileValue;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.i18n.Text;
 
@@ -33,6 +34,7 @@ final class ValueReader {
     private static final Pattern URL =
             Pattern.compile("(?i)https?://[^\\s<>\"]+\\.[^\\s<>\"]+|https?://[^\\s<>\"]+:\\d+.*");
     private static final Pattern ID = Pattern.compile("[1-9]\\d{0,18}");
+    private static final Pattern FILE = Pattern.compile("([1-9]\\d{0,18})( [^\n]*)?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "√");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "×");
 
@@ -61,6 +63,7 @@ final class ValueReader {
             case CHOICES -> several(path, said, choices);
             case LINK -> link(path, said);
             case URL -> url(path, said);
+            case FILE -> files(path, said);
         };
     }
 
@@ -194,15 +197,45 @@ final class ValueReader {
 
     private Object link(String path, Object said) {
         String id = said.toString().strip();
-        try {
-            if (ID.matcher(id).matches()) {
-                return Long.toString(Long.parseLong(id));
-            }
-        } catch (NumberFormatException e) {
-            // longer than any id
+        if (ID.matcher(id).matches() && isLong(id)) {
+            return id;
         }
         refuse(path, "unknown", "link");
         return null;
+    }
+
+    /** Ids of files: by themselves, as records have them, or as the audit writes them down. */
+    private Object files(String path, Object said) {
+        Collection<?> parts = said instanceof Collection<?> all
+                ? all
+                : said instanceof Map || FILE.matcher(said.toString().strip()).matches()
+                        ? List.of(said)
+                        : Arrays.asList(said.toString().split(said.toString().contains("\n") ? "\n" : "[,，;；、]"));
+        List<String> ids = new ArrayList<>();
+        for (Object part : parts) {
+            Object id = part instanceof Map<?, ?> map ? map.get("id") : part;
+            Matcher file = FILE.matcher(id == null ? "" : id.toString().strip());
+            if (!file.matches() || !isLong(file.group(1))) {
+                refuse(path, "unknown", "file");
+                return null;
+            }
+            if (!ids.contains(file.group(1))) {
+                ids.add(file.group(1));
+            }
+        }
+        if (ids.size() > FileValue.MOST) {
+            refuse(path, "tooMany", "files", FileValue.MOST);
+            return null;
+        }
+        return ids;
+    }
+
+    private static boolean isLong(String digits) {
+        try {
+            return Long.parseLong(digits) > 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private Object url(String path, Object said) {

@@ -3,12 +3,14 @@ package org.tesseracrm.core.internal.service.history;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomField;
+import org.tesseracrm.core.api.custom.CustomField.Kind;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -21,8 +23,9 @@ import org.tesseracrm.core.api.record.ShownRecord;
  *
  * @param texts an amount and its currency apart, as the audit has them
  * @param own paths of the company's own fields that he may see
+ * @param files those of them that hold files
  */
-record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts, Set<String> own) {
+record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts, Set<String> own, Set<String> files) {
     static Held of(DocumentType type, String id, CustomFields custom) {
         ShownRecord<?> record = type.service().get(id);
         Map<String, String> texts = new LinkedHashMap<>();
@@ -34,11 +37,16 @@ record Held(DocumentType type, ShownRecord<?> record, Map<String, String> texts,
                             texts.put(amount.currency(), blank < 0 ? "" : text.substring(blank + 1));
                         },
                         () -> texts.put(name, text)));
+        List<CustomField> own = custom.of(type.id());
         return new Held(
                 type,
                 record,
                 texts,
-                custom.of(type.id()).stream().map(CustomField::path).collect(Collectors.toSet()));
+                own.stream().map(CustomField::path).collect(Collectors.toSet()),
+                own.stream()
+                        .filter(field -> field.kind() == Kind.FILE)
+                        .map(CustomField::path)
+                        .collect(Collectors.toSet()));
     }
 
     private static Optional<FieldKind.Amount> amount(DocumentType type, String field) {

@@ -69,7 +69,7 @@ public final class HistoryImpl implements History {
             boolean more = rows.size() > limit;
             List<Audit> shown = more ? rows.subList(0, limit) : rows;
             Map<Long, List<AuditChange>> changes = lines.changes(em, shown);
-            RecordNames names = new RecordNames(type, types, people).knowing(changes.values());
+            RecordNames names = new RecordNames(held, types, people).knowing(changes.values());
             List<Event> events = shown.stream()
                     .map(row -> event(held, names, row, changes.getOrDefault(row.getId(), List.of()), mayWrite))
                     .toList();
@@ -137,7 +137,7 @@ public final class HistoryImpl implements History {
                     }
                 }
             }
-            RecordNames names = new RecordNames(type, types, people);
+            RecordNames names = new RecordNames(held, types, people);
             values.replaceAll(names::of);
             return new Snapshot(time, deleted, values);
         });

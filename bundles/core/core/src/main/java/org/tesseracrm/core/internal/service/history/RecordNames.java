@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.document.DocumentField;
@@ -24,10 +25,12 @@ final class RecordNames {
     private final DocumentType type;
     private final DocumentTypes types;
     private final People people;
+    private final Set<String> files;
     private final Map<String, String> known = new HashMap<>();
 
-    RecordNames(DocumentType type, DocumentTypes types, People people) {
-        this.type = type;
+    RecordNames(Held held, DocumentTypes types, People people) {
+        this.type = held.type();
+        this.files = held.files();
         this.types = types;
         this.people = people;
     }
@@ -63,6 +66,10 @@ final class RecordNames {
     String of(String field, String value) {
         if (value == null || value.isEmpty()) {
             return "";
+        }
+        if (files.contains(field)) {
+            // ids are for programs to undo by
+            return value.lines().map(file -> file.replaceFirst("^\\d+ ", "")).collect(Collectors.joining(", "));
         }
         FieldKind kind = kind(field);
         if (kind instanceof FieldKind.Person && isId(value)) {

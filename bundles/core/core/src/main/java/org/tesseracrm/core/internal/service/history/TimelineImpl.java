@@ -87,7 +87,7 @@ public final class TimelineImpl implements Timeline {
         return store.required(em -> {
             List<Audit> rows = lines.between(em, from, before, limit);
             Map<Long, List<AuditChange>> changes = lines.changes(em, rows);
-            RecordNames names = new RecordNames(held.type(), types, people).knowing(changes.values());
+            RecordNames names = new RecordNames(held, types, people).knowing(changes.values());
             return rows.stream()
                     .map(row -> new Moment(
                             row.getAt(),

@@ -18,6 +18,7 @@ import org.tesseracrm.core.api.custom.CustomField.Traits;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.record.FieldChecks;
+import org.tesseracrm.core.api.value.FileValue;
 import org.tesseracrm.core.api.value.Money;
 import org.tesseracrm.core.internal.service.document.DictionaryTable.Line;
 
@@ -61,6 +62,12 @@ class ValueReaderTest {
         assertEquals(List.of("gold", "e2"), read(Kind.CHOICES, "金牌，银牌、gold"));
         assertEquals(List.of("tin"), read(Kind.CHOICES, List.of("tin", "Tin")));
         assertEquals("https://example.com/a", read(Kind.URL, "example.com/a"));
+        FileValue paper = new FileValue("7", "1, 2 a.pdf", "application/pdf", 9);
+        for (Object said :
+                List.of("7", List.of("7", "7"), List.of(paper), Map.of("id", 7), Drafts.text(List.of(paper)))) {
+            assertEquals(List.of("7"), read(Kind.FILE, said));
+        }
+        assertEquals(List.of("7", "8"), read(Kind.FILE, "7 a, b.pdf\n8 c.pdf"));
         assertEquals(List.of(), checks.errors());
     }
 
@@ -79,6 +86,10 @@ class ValueReaderTest {
                 new Object[] {Kind.CHOICES, List.of("gold", "platinum")},
                 new Object[] {Kind.LINK, "99999999999999999999"},
                 new Object[] {Kind.LINK, "1 or 1=1"},
+                new Object[] {Kind.FILE, "a.pdf"},
+                new Object[] {Kind.FILE, List.of(Map.of("name", "a.pdf"))},
+                new Object[] {Kind.FILE, "99999999999999999999"},
+                new Object[] {Kind.FILE, "1,2,3,4,5,6,7,8,9,10,11"},
                 new Object[] {Kind.URL, "javascript:alert(1)"},
                 new Object[] {Kind.TEXT, "x".repeat(201)},
                 new Object[] {Kind.TEXT, Map.of("a", 1)},
@@ -129,6 +140,11 @@ class ValueReaderTest {
             }
             case LINK -> Long.toString(1 + Math.abs(dice.nextLong() >> 1));
             case URL -> "https://example.com/" + dice.nextInt(1000);
+            case FILE ->
+                dice.ints(1 + dice.nextInt(FileValue.MOST), 1, Integer.MAX_VALUE)
+                        .distinct()
+                        .mapToObj(id -> Map.of("id", Integer.toString(id)))
+                        .toList();
         };
     }
 }
