@@ -62,6 +62,10 @@ final class CustomEditor {
         joined.into(fields);
     }
 
+    Component component() {
+        return component;
+    }
+
     void label() {
         label.setLabel(field.label(Ui.locale()));
     }

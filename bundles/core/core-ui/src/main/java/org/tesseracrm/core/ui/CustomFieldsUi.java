@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,25 @@ public final class CustomFieldsUi {
     /** For {@link FormPage#custom}. */
     public CustomForm form(String type) {
         return new CustomForm(fields.of(type).stream().map(this::editor).toList());
+    }
+
+    /** Editor of one of them by its path, for a value that several records are to have. */
+    Optional<CustomEditor> editor(String type, String path) {
+        return fields.of(type).stream()
+                .filter(field -> field.path().equals(path))
+                .map(this::made)
+                .findFirst();
+    }
+
+    /** Links to records of a kind, found by their names. */
+    ComboBox<Named> links(String type) {
+        ComboBox<Named> box = new ComboBox<>();
+        box.setItemLabelGenerator(Named::name);
+        box.setClearButtonVisible(true);
+        box.setItems(query -> found(type, query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        return box;
     }
 
     /** @param sections as {@link RecordPage#section} gives them by the key of a title */
@@ -179,12 +199,7 @@ public final class CustomFieldsUi {
                         field, new FilesField(attachments, field.type(), field.code()), same, files -> ((List<?>) files)
                                 .stream().map(file -> ((FileValue) file).id()).toList());
             case LINK -> {
-                ComboBox<Named> box = new ComboBox<>();
-                box.setItemLabelGenerator(Named::name);
-                box.setClearButtonVisible(true);
-                box.setItems(query -> found(field, query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()));
+                ComboBox<Named> box = links(field.traits().linkType());
                 yield new CustomEditor(field, box, id -> named(field, (String) id), value -> ((Named) value).id());
             }
         };
@@ -210,9 +225,9 @@ public final class CustomFieldsUi {
         return codes;
     }
 
-    private List<Named> found(CustomField field, String text) {
-        return types.find(field.traits().linkType())
-                .map(type -> lines(type, new ListRequest(text, "", "", 50, "")))
+    private List<Named> found(String type, String text) {
+        return types.find(type)
+                .map(kind -> lines(kind, new ListRequest(text, "", "", 50, "")))
                 .orElse(List.of());
     }
 

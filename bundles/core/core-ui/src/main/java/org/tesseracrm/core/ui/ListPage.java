@@ -75,6 +75,8 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
             addComponentAtIndex(indexOf(list.grid()), edit);
             list.editable(row -> Notices.attempt(() -> edit.start(row)));
             batchAction("core.ui.edit", VaadinIcon.EDIT, selection -> editOne(edit, selection));
+            BatchEdit<T> several = new BatchEdit<>(given, kind, fields, source, this::refresh);
+            batchAction("core.ui.batch", VaadinIcon.FORM, several::open);
         });
         given.deletable(type)
                 .ifPresent(

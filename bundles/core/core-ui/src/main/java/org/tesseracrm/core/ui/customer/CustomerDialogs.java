@@ -12,6 +12,7 @@ import org.tesseracrm.core.api.customer.Sharing;
 import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
+import org.tesseracrm.core.ui.JobDialog;
 import org.tesseracrm.core.ui.Notices;
 
 /**

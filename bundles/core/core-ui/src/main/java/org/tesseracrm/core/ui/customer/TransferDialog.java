@@ -9,6 +9,7 @@ import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.ui.FormDialog;
+import org.tesseracrm.core.ui.JobDialog;
 import org.tesseracrm.core.ui.PersonField;
 import org.tesseracrm.core.ui.Ui;
 

@@ -15,6 +15,7 @@ import org.tesseracrm.core.api.imports.ImportSession.Later;
 import org.tesseracrm.core.api.query.Chunks;
 import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.imports.ImportState.Counted;
+import org.tesseracrm.core.internal.service.FlatJson;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
 

@@ -1,4 +1,4 @@
-package org.tesseracrm.core.ui.customer;
+package org.tesseracrm.core.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,12 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.job.Jobs;
-import org.tesseracrm.core.ui.JobProgress;
-import org.tesseracrm.core.ui.Notices;
-import org.tesseracrm.core.ui.Ui;
 
 /** A job that goes on: one may wait for it, or close this and find it again under one's jobs. */
-final class JobDialog extends Dialog {
+public final class JobDialog extends Dialog {
     private final Paragraph hint = new Paragraph();
     private final Runnable done;
     private final Consumer<Job> tell;
@@ -22,7 +19,7 @@ final class JobDialog extends Dialog {
      * @param done after its end, however it went
      * @param tell says how it went, where it went well
      */
-    JobDialog(Jobs jobs, Job job, Runnable done, Consumer<Job> tell) {
+    public JobDialog(Jobs jobs, Job job, Runnable done, Consumer<Job> tell) {
         this.done = done;
         this.tell = tell;
         setHeaderTitle(job.label());
@@ -40,14 +37,16 @@ final class JobDialog extends Dialog {
             tell.accept(job);
         }
         hint.setVisible(job.state() == Job.State.CANCELLED);
-        hint.setText(Ui.text("core.ui.job.cancelled.customers"));
+        hint.setText(Ui.text("core.ui.job.cancelled.nothing"));
     }
 
-    static void tell(Job job) {
+    /** How it went, in a notice. */
+    public static void tell(Job job) {
         Notices.show("core.ui.job.ended", job.label(), counts(job));
     }
 
-    private static String counts(Job job) {
+    /** The counts of a job in words. */
+    static String counts(Job job) {
         return job.result().entrySet().stream()
                 .map(each -> Ui.text("core.ui.job.count." + each.getKey()) + " "
                         + Ui.formats().number(each.getValue()))

@@ -1,10 +1,10 @@
-package org.tesseracrm.core.internal.imports;
+package org.tesseracrm.core.internal.service;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A JSON object of texts: {@code {"name":"…","phone":null}}. */
-final class FlatJson {
+public final class FlatJson {
     private final String text;
     private int at;
 
@@ -12,7 +12,7 @@ final class FlatJson {
         this.text = text;
     }
 
-    static String write(Map<String, String> values) {
+    public static String write(Map<String, String> values) {
         StringBuilder json = new StringBuilder("{");
         values.forEach((name, value) -> {
             json.append(json.length() > 1 ? "," : "");
@@ -43,7 +43,7 @@ final class FlatJson {
     }
 
     /** Of what {@link #write} wrote. */
-    static Map<String, String> read(String json) {
+    public static Map<String, String> read(String json) {
         return new FlatJson(json).object();
     }
 

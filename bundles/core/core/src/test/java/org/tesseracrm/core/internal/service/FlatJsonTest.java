@@ -1,4 +1,4 @@
-package org.tesseracrm.core.internal.imports;
+package org.tesseracrm.core.internal.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

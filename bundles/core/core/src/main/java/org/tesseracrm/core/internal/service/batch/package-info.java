@@ -1,0 +1,2 @@
+/** The same change for several records of a kind. */
+package org.tesseracrm.core.internal.service.batch;
