@@ -51,6 +51,7 @@ final class ListRows implements CustomersBench.Group {
         filtered(scene, "boss", boss);
         filtered(scene, "salesperson", salesperson);
         times(scene, "one record", 15, n -> boss.get(ONE + ManyCustomers.customerId(n * 4_999)));
+        times(scene, "head of the 360° view", 30, n -> boss.get(ONE + ManyCustomers.customerId(n * 4_999) + "/head"));
         times(
                 scene,
                 "create",
