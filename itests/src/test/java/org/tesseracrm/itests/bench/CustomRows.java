@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tesseracrm.itests.bench.CustomersBench.Scene;
-import org.tesseracrm.itests.harness.Reply;
 import org.tesseracrm.itests.harness.Rest;
 
 /** Filtered and sorted by a field of the company's own that every third customer has. */
@@ -21,9 +20,13 @@ final class CustomRows implements CustomersBench.Group {
     @Override
     public void measure(Scene scene) throws Exception {
         Rest boss = scene.server().rest().as("boss");
-        Reply made = boss.post(FIELDS, Map.of("code", "benchsize", "kind", "number", "label", "Bench size"));
-        if (made.status() < 300) {
-            fill(scene, made.text("id"));
+        // with customers that were kept it is there already
+        boss.post(FIELDS, Map.of("code", "benchsize", "kind", "number", "label", "Bench size"));
+        long field = scene.database()
+                .number("select id from core_custom_field where code = 'benchsize' and tenant_id = "
+                        + scene.company().tenant());
+        if (scene.database().number("select count(*) from core_custom_value where field_id = " + field) == 0) {
+            fill(scene, field);
         }
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("by its value, rare", "&filter=custom.benchsize==4711");
@@ -40,11 +43,11 @@ final class CustomRows implements CustomersBench.Group {
         }
     }
 
-    private static void fill(Scene scene, String field) throws SQLException {
+    private static void fill(Scene scene, long field) throws SQLException {
         try (Connection connection = scene.database().connect()) {
             BulkSql sql = new BulkSql(connection);
             sql.run("insert into core_custom_value (tenant_id, record_id, field_id, position, number_value)"
-                    + " select tenant_id, id, " + Long.parseLong(field) + ", 0, (id * 7919) mod 100000"
+                    + " select tenant_id, id, " + field + ", 0, (id mod 100000) * 7919 mod 100000"
                     + " from contacts_customer where tenant_id = "
                     + scene.company().tenant() + " and id mod 3 = 0");
             sql.run("analyze table core_custom_value");

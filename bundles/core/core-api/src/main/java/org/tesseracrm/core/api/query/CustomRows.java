@@ -101,7 +101,7 @@ final class CustomRows<E> {
                 .append("v.position = 0 and v." + path.column() + " is not null and ")
                 .append(where)
                 .append(" order by v." + path.column() + direction + ", v.record_id" + direction + " limit " + limit));
-        if (ids.size() < limit) {
+        if (ids.size() < limit && !needsValue(where, sorted)) {
             ids.addAll(run(sql().append(where)
                     .append(" and ")
                     .append(new Condition.Null(sorted, true))
@@ -110,6 +110,13 @@ final class CustomRows<E> {
                     .append(direction + " limit " + (limit - ids.size()))));
         }
         return ids;
+    }
+
+    /** Looking for rows without a value would read them all to find none. */
+    private static boolean needsValue(Condition where, String path) {
+        return conjuncts(where).stream()
+                .anyMatch(each -> isPositive(each)
+                        && CustomPath.pathOf(each).filter(path::equals).isPresent());
     }
 
     private List<Long> joined(Condition where, String sorted, List<Sorting.Key<E>> keys, int limit) {

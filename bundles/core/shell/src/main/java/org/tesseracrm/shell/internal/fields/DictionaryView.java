@@ -1,7 +1,5 @@
 package org.tesseracrm.shell.internal.fields;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,8 +23,8 @@ import org.tesseracrm.core.api.module.Navigation;
 import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.FormDialog;
-import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.OrderedGrid;
+import org.tesseracrm.core.ui.SmallButton;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.Viewport;
 import org.tesseracrm.shell.internal.Gatekeeper;
@@ -132,27 +130,21 @@ public final class DictionaryView extends BasePage implements View, BeforeEnterO
     private Div actions(Entry entry) {
         Div row = new Div();
         row.addClassName("t-row");
-        row.add(small("shell.fields.edit", () -> edit(entry)));
+        row.add(new SmallButton("shell.fields.edit", () -> edit(entry)));
         if (!entry.fixed()) {
             row.add(
                     entry.retired()
-                            ? small("shell.fields.restore", () -> {
+                            ? new SmallButton("shell.fields.restore", () -> {
                                 dictionaries.restore(id(), entry.code());
                                 reload();
                             })
-                            : small("shell.fields.retire", () -> {
+                            : new SmallButton("shell.fields.retire", () -> {
                                 dictionaries.retire(id(), entry.code());
                                 reload();
                             }));
-            row.add(small("shell.dictionary.merge", () -> merge(entry)));
+            row.add(new SmallButton("shell.dictionary.merge", () -> merge(entry)));
         }
         return row;
-    }
-
-    private Button small(String key, Runnable run) {
-        Button button = new Button(Ui.text(key), click -> Notices.attempt(run));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private void edit(Entry entry) {

@@ -1,7 +1,5 @@
 package org.tesseracrm.shell.internal.fields;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,8 +25,8 @@ import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.Confirm;
 import org.tesseracrm.core.ui.EmptyState;
-import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.OrderedGrid;
+import org.tesseracrm.core.ui.SmallButton;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.Viewport;
 import org.tesseracrm.i18n.Text;
@@ -121,25 +119,19 @@ public final class FieldsView extends BasePage implements View, BeforeEnterObser
         Div row = new Div();
         row.addClassName("t-row");
         if (field.retired()) {
-            row.add(small("shell.fields.restore", () -> {
+            row.add(new SmallButton("shell.fields.restore", () -> {
                 fields.restore(field.type(), field.id(), field.version());
                 show();
             }));
-            row.add(small("shell.fields.delete", () -> {
+            row.add(new SmallButton("shell.fields.delete", () -> {
                 fields.delete(field.type(), field.id(), field.version());
                 show();
             }));
         } else {
-            row.add(small("shell.fields.edit", () -> edit(field)));
-            row.add(small("shell.fields.retire", () -> retire(field)));
+            row.add(new SmallButton("shell.fields.edit", () -> edit(field)));
+            row.add(new SmallButton("shell.fields.retire", () -> retire(field)));
         }
         return row;
-    }
-
-    private Button small(String key, Runnable run) {
-        Button button = new Button(Ui.text(key), click -> Notices.attempt(run));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private void edit(CustomField field) {

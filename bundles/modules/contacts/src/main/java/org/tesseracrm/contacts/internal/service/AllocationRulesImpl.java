@@ -25,6 +25,8 @@ import org.tesseracrm.i18n.Text;
 public final class AllocationRulesImpl implements AllocationRules {
     private static final int MOST_RULES = 100;
     private static final int NAME = 100;
+    /** What a filter with the ids of many customers leaves to the rule. */
+    private static final int FILTER = 1_400;
 
     private final ContactsStore store;
     private final CustomerService customers;
@@ -164,8 +166,9 @@ public final class AllocationRulesImpl implements AllocationRules {
     private void fill(RuleRow row, RuleDraft draft) {
         FieldChecks checks = new FieldChecks("contacts", store.today());
         String name = checks.required("name", draft.name(), NAME);
+        String asked = checks.text("filter", draft.filter(), FILTER);
         checks.done();
-        String filter = draft.filter() == null ? "" : draft.filter().strip();
+        String filter = asked == null ? "" : asked;
         // what is no filter is refused by name
         customers.list(new ListRequest("", filter, "", 1, ""));
         List<String> users = draft.userIds() == null ? List.of() : draft.userIds();

@@ -20,15 +20,10 @@ import org.tesseracrm.core.api.customer.Transfers;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.job.Job;
 import org.tesseracrm.core.api.query.Ids;
-import org.tesseracrm.core.api.query.ListRequest;
-import org.tesseracrm.core.api.query.Page;
 import org.tesseracrm.i18n.Text;
 
 @Component
 public final class AllocationServiceImpl implements AllocationService {
-    /** As many ids as a filter takes. */
-    private static final int AT_ONCE = 150;
-
     private final ContactsStore store;
     private final CustomerService customers;
     private final DataPermission permission;
@@ -99,24 +94,11 @@ public final class AllocationServiceImpl implements AllocationService {
         Set<String> left = new LinkedHashSet<>(ids);
         for (Rule rule : rules.active()) {
             Dealer dealer = dealer(rule.userIds(), rule.way());
-            matching(rule, left).forEach(id -> owners.put(id, dealer.next()));
+            ListedByIds.of(customers::list, "id", left, rule.filter())
+                    .forEach(each -> owners.put(each.id(), dealer.next()));
             left.removeAll(owners.keySet());
         }
         return owners;
-    }
-
-    /** Those of the customers that the rule is for, as far as the caller sees them. */
-    private Set<String> matching(Rule rule, Set<String> ids) {
-        Set<String> matching = new LinkedHashSet<>();
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            String these = "id=in=(" + String.join(",", some) + ")";
-            String filter = rule.filter().isEmpty() ? these : "(" + rule.filter() + ");" + these;
-            Page<CustomerRecord> found = customers.list(new ListRequest("", filter, "", ListRequest.MAX_LIMIT, ""));
-            found.items().forEach(each -> matching.add(each.id()));
-        }
-        return matching;
     }
 
     private Dealer dealer(List<String> users, Way way) {

@@ -57,9 +57,13 @@ final class CustomerImport implements ImportSession {
         Done(CustomFields.Writing values, HotCustomers.Counted hot) {
             this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), values, hot);
         }
+
+        List<Customer> updated() {
+            return changed.values().stream().map(Change::customer).toList();
+        }
     }
 
-    private record Change(long row, Map<String, String> before) {}
+    private record Change(long row, Customer customer, Map<String, String> before) {}
 
     CustomerImport(
             ContactsStore store,
@@ -113,6 +117,8 @@ final class CustomerImport implements ImportSession {
         done.fresh().forEach((c, row) -> journal.created(row, c.getId(), RowInserts.VERSION));
         done.renamed().forEach(registry::rename);
         ContactRows.rename(em, store.caller().tenantId(), done.renamed().keySet());
+        PoolRows.follow(em, store.caller().tenantId(), done.updated());
+        em.flush();
         done.moved().entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
                 .forEach((owner, ids) -> registry.transfer(ids, owner));
@@ -199,7 +205,7 @@ final class CustomerImport implements ImportSession {
         if (!done.fresh().containsKey(customer)) {
             Map<String, String> former = CustomerUndo.before(customer);
             more.changes().forEach((field, change) -> former.put(field, change[0]));
-            done.changed().putIfAbsent(customer.getId(), new Change(row.number(), former));
+            done.changed().putIfAbsent(customer.getId(), new Change(row.number(), customer, former));
         }
         customer.setValues(values);
         customer.changed(stamp);

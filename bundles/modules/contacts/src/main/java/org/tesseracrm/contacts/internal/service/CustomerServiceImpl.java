@@ -199,7 +199,7 @@ public final class CustomerServiceImpl implements CustomerService {
 
     /** What else knows the customer's name and owner. */
     private void follow(EntityManager em, Customer row, CustomerValues before, long formerOwner) {
-        PoolRows.follow(em, row);
+        PoolRows.follow(em, row.getTenantId(), List.of(row));
         if (!row.getName().equals(before.name())) {
             registry.rename(row.getId(), row.getName());
             ContactRows.rename(em, row.getTenantId(), List.of(row.getId()));

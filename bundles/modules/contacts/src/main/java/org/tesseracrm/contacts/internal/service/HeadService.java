@@ -7,4 +7,7 @@ public interface HeadService {
 
     /** @throws org.tesseracrm.core.api.error.NotFoundException where he is not there, not to be seen, or in the recycle bin */
     CustomerHead head(String customerId);
+
+    /** The same of one that the caller has just read. */
+    CustomerHead head(CustomerRecord customer);
 }

@@ -54,11 +54,15 @@ public final class HeadServiceImpl implements HeadService {
 
     @Override
     public CustomerHead head(String customerId) {
-        CustomerRecord customer = customers.get(customerId);
+        return head(customers.get(customerId));
+    }
+
+    @Override
+    public CustomerHead head(CustomerRecord customer) {
         if (customer.deletedAt() != null) {
             throw new NotFoundException();
         }
-        long id = Ids.parse(customerId);
+        long id = Ids.parse(customer.id());
         LocalDate today = store.today();
         Locale locale = store.caller().locale();
         return new CustomerHead(
@@ -75,7 +79,7 @@ public final class HeadServiceImpl implements HeadService {
                 customer.city(),
                 customer.hot(),
                 customer.annualRevenue(),
-                customers.right(customerId),
+                customers.right(customer.id()),
                 each(outlook -> outlook.figures(id)).stream()
                         .map(figure -> new CustomerHead.Figure(
                                 figure.name(), messages.text(locale, figure.label()), figure.count(), figure.amount()))

@@ -43,7 +43,9 @@ final class PoolRows {
     }
 
     /** What it tells of the customer is as he is now. */
-    static void follow(EntityManager em, Customer customer) {
-        of(em, customer.getTenantId(), List.of(customer.getId())).values().forEach(row -> row.copy(customer.values()));
+    static void follow(EntityManager em, long tenant, Collection<Customer> customers) {
+        Map<Long, Customer> byId = new HashMap<>();
+        customers.forEach(customer -> byId.put(customer.getId(), customer));
+        of(em, tenant, byId.keySet()).forEach((id, row) -> row.copy(byId.get(id).values()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Whom letters, parcels, mails and messages to customers go to (C8): of customers their first contacts, or contacts themselves. */
 public interface RecipientService {
     /** At once. */
-    int MOST = 500;
+    int MOST = 200;
 
     /**
      * In the order of the ids. To the address for deliveries where there is one, else to the first one.

@@ -26,8 +26,6 @@ import org.tesseracrm.i18n.Text;
 @Component
 public final class RecipientServiceImpl implements RecipientService {
     private static final String DELIVERY = "delivery";
-    /** As many ids as a filter takes. */
-    private static final int AT_ONCE = 150;
 
     private final ContactsStore store;
     private final CustomerService customers;
@@ -47,7 +45,7 @@ public final class RecipientServiceImpl implements RecipientService {
         Map<String, CustomerRecord> found = found(customers::list, "id", ids, "", CustomerRecord::id);
         requireAll(ids, found.keySet());
         Map<String, ContactRecord> first =
-                found(contacts::list, "customerId", ids, ";primary==true", ContactRecord::customerId);
+                found(contacts::list, "customerId", ids, "primary==true", ContactRecord::customerId);
         Map<Long, AddressRow> delivery = delivery(ids);
         return ids.stream()
                 .map(id -> recipient(found.get(id), first.get(id), delivery.get(Ids.parse(id))))
@@ -85,19 +83,14 @@ public final class RecipientServiceImpl implements RecipientService {
         }
     }
 
-    /** Of the caller's list, so that he is told nothing that he may not see. */
     private static <R> Map<String, R> found(
-            Function<ListRequest, Page<R>> list, String field, Set<String> ids, String more, Function<R, String> key) {
+            Function<ListRequest, Page<R>> list,
+            String field,
+            Set<String> ids,
+            String filter,
+            Function<R, String> key) {
         Map<String, R> found = new LinkedHashMap<>();
-        List<Long> all = ids.stream().map(Ids::parse).toList();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            String some = all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","));
-            list.apply(new ListRequest("", field + "=in=(" + some + ")" + more, "", ListRequest.MAX_LIMIT, ""))
-                    .items()
-                    .forEach(each -> found.putIfAbsent(key.apply(each), each));
-        }
+        ListedByIds.of(list, field, ids, filter).forEach(each -> found.putIfAbsent(key.apply(each), each));
         return found;
     }
 

@@ -140,7 +140,7 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
 
     /** Figures of all modules, and what comes next. */
     private void glance() {
-        CustomerHead head = heads.head(customer.id());
+        CustomerHead head = heads.head(customer);
         head.figures()
                 .forEach(figure -> fact(
                         figure.name(),

@@ -19,6 +19,7 @@ import org.tesseracrm.contacts.internal.service.RecipientService;
 import org.tesseracrm.contacts.internal.service.RecipientService.Recipient;
 import org.tesseracrm.core.api.access.Access;
 import org.tesseracrm.core.ui.BasePage;
+import org.tesseracrm.core.ui.EmptyState;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.web.View;
 import org.tesseracrm.web.ViewPath;
@@ -63,12 +64,19 @@ public final class LabelsView extends BasePage implements View, BeforeEnterObser
                 .flatMap(each -> Arrays.stream(each.split(",")))
                 .toList();
         back(ofContacts ? Paths.CONTACTS : Paths.CUSTOMERS, ofContacts ? "contacts.contacts" : "contacts.customers");
-        shown = ofContacts ? recipients.ofContacts(ids) : recipients.ofCustomers(ids);
+        shown = ids.isEmpty() ? List.of() : ofContacts ? recipients.ofContacts(ids) : recipients.ofCustomers(ids);
         show();
     }
 
     private void show() {
         sheet.removeAll();
+        form.setVisible(!shown.isEmpty());
+        incomplete.setVisible(false);
+        if (shown.isEmpty()) {
+            sheet.setClassName("");
+            sheet.add(new EmptyState(VaadinIcon.MAILBOX, "contacts.labels.empty", "contacts.labels.empty.hint"));
+            return;
+        }
         boolean waybills = form.getValue().equals("waybills");
         sheet.setClassName(waybills ? "t-waybills" : "t-labels");
         shown.forEach(each -> sheet.add(waybills ? waybill(each) : label(each)));

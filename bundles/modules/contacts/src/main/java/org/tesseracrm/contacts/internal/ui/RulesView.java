@@ -1,7 +1,5 @@
 package org.tesseracrm.contacts.internal.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +33,7 @@ import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.OrderedGrid;
 import org.tesseracrm.core.ui.PeopleField;
 import org.tesseracrm.core.ui.QueryFields;
+import org.tesseracrm.core.ui.SmallButton;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.core.ui.Viewport;
 import org.tesseracrm.web.View;
@@ -103,15 +102,11 @@ public final class RulesView extends BasePage implements View, BeforeEnterObserv
     }
 
     private Div actions(Rule rule) {
-        Div row = new Div(small("contacts.edit", () -> edit(rule)), small("contacts.rules.delete", () -> delete(rule)));
+        Div row = new Div(
+                new SmallButton("contacts.edit", () -> edit(rule)),
+                new SmallButton("contacts.rules.delete", () -> delete(rule)));
         row.addClassName("t-row");
         return row;
-    }
-
-    private static Button small(String key, Runnable run) {
-        Button button = new Button(Ui.text(key), click -> Notices.attempt(run));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 
     private void delete(Rule rule) {
