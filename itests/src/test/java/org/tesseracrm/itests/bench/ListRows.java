@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,15 +136,16 @@ final class ListRows implements CustomersBench.Group {
 
     /** Eight programs on the same machine, each asking again as soon as it has its answer. */
     private static void crowd(Scene scene) throws Exception {
-        List<Rest> people = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            people.add(scene.server().rest().as("boss"));
-        }
-        ExecutorService programs = Executors.newFixedThreadPool(CLIENTS);
+        String who = scene.server().rest().as("boss").header("Authorization");
+        List<KeptConnection> programs = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
-            asked(programs, people);
+            for (int i = 0; i < CLIENTS; i++) {
+                programs.add(new KeptConnection(scene.server().url(), LIST, who));
+            }
+            asked(threads, programs);
             long begin = System.nanoTime();
-            List<Double> times = asked(programs, people);
+            List<Double> times = asked(threads, programs);
             double seconds = (System.nanoTime() - begin) / 1e9;
             scene.figures()
                     .add(
@@ -156,23 +156,26 @@ final class ListRows implements CustomersBench.Group {
             // a bound from below: the time that 500 requests take
             scene.figures().add("500 first pages, 8 clients at once", 500 * seconds / times.size() * 1e3, 1_000, "ms");
         } finally {
-            programs.shutdownNow();
+            threads.shutdownNow();
+            for (KeptConnection each : programs) {
+                each.close();
+            }
         }
     }
 
-    private static List<Double> asked(ExecutorService programs, List<Rest> people) throws Exception {
+    private static List<Double> asked(ExecutorService threads, List<KeptConnection> programs) throws Exception {
         List<Callable<List<Double>>> work = new ArrayList<>();
-        people.forEach(rest -> work.add(() -> {
+        programs.forEach(program -> work.add(() -> {
             List<Double> times = new ArrayList<>();
             for (int i = 0; i < OF_EACH; i++) {
                 long begin = System.nanoTime();
-                rest.get(LIST).expect(200);
+                program.ask();
                 times.add((System.nanoTime() - begin) / 1e6);
             }
             return times;
         }));
-        List<Double> all = Collections.synchronizedList(new ArrayList<>());
-        for (Future<List<Double>> each : programs.invokeAll(work)) {
+        List<Double> all = new ArrayList<>();
+        for (Future<List<Double>> each : threads.invokeAll(work)) {
             all.addAll(each.get());
         }
         return all;

@@ -46,6 +46,11 @@ public final class Rest {
         return new Rest(base, more);
     }
 
+    /** What is sent under that name with each request; null where nothing is. */
+    public String header(String name) {
+        return headers.get(name);
+    }
+
     /** Signed in to the demo company. */
     public Rest as(String user) {
         return as("demo", user, Server.PASSWORD);

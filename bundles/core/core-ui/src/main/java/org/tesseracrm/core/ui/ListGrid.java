@@ -31,6 +31,8 @@ final class ListGrid<T> {
     private Function<T, String> name = row -> "";
     private Function<T, String> facts = row -> "";
     private boolean quiet;
+    /** A new grid stands at its start, and asking it to go there makes the browser lay out all of it once more. */
+    private boolean shown;
 
     ListGrid(
             Function<T, String> id,
@@ -163,7 +165,10 @@ final class ListGrid<T> {
             view.setItemCountEstimate(estimate);
         }
         view.refreshAll();
-        grid.scrollToStart();
+        if (shown) {
+            grid.scrollToStart();
+        }
+        shown = true;
     }
 
     /** Shows the same rows anew. */

@@ -93,8 +93,7 @@ public final class EntityList<E> {
         int limit = checkedLimit(request.limit());
         Fields<E> seen = new Fields<>(withId(), caller::may);
         Sorting<E> sorting = Sorting.read(request.sort().isBlank() ? defaultSort : request.sort(), seen, id);
-        Parts<E> parts =
-                new Parts<>(source, where(visibility, seen, caller.userId(), request), id, customer, visibility);
+        Parts<E> parts = new Parts<>(source, where(visibility, seen, caller.userId(), request), customer, visibility);
         byte[] fingerprint = Cursor.fingerprint(
                 entity.getName(),
                 always.toString(),
@@ -123,7 +122,6 @@ public final class EntityList<E> {
         return new Parts<>(
                         source(em, caller, visibility, request),
                         where(visibility, seen, caller.userId(), request),
-                        id,
                         customer,
                         visibility)
                 .rows(Condition.all(), sorting, checkedLimit(request.limit()));
@@ -136,7 +134,7 @@ public final class EntityList<E> {
 
     Total count(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request) {
         Condition where = where(visibility, new Fields<>(withId(), caller::may), caller.userId(), request);
-        return new Parts<>(source, where, id, customer, visibility).count(COUNT_LIMIT);
+        return new Parts<>(source, where, customer, visibility).count(COUNT_LIMIT);
     }
 
     /**
@@ -151,7 +149,7 @@ public final class EntityList<E> {
 
     List<Long> ids(RowSource<E> source, Caller caller, Visibility visibility, ListRequest request, int most) {
         Condition where = where(visibility, new Fields<>(withId(), caller::may), caller.userId(), request);
-        return new Parts<>(source, where, id, customer, visibility).ids(most + 1);
+        return new Parts<>(source, where, customer, visibility).ids(most + 1);
     }
 
     /** What the caller may filter and sort by, in the order of their declaration. */

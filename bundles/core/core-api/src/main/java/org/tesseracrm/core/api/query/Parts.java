@@ -14,13 +14,11 @@ import org.tesseracrm.core.api.query.Page.Total;
  */
 final class Parts<E> {
     private final RowSource<E> source;
-    private final ListField<E> id;
     private final boolean cut;
     private final List<Condition> parts;
 
-    Parts(RowSource<E> source, Condition where, ListField<E> id, CustomerPaths customer, Visibility visibility) {
+    Parts(RowSource<E> source, Condition where, CustomerPaths customer, Visibility visibility) {
         this.source = source;
-        this.id = id;
         if (customer != null && visibility.scope() instanceof Visibility.Owners owners) {
             cut = true;
             parts = parts(where, customer, visibility, owners);
@@ -57,13 +55,11 @@ final class Parts<E> {
         if (!cut) {
             return source.rows(after(parts.get(0), after), sorting, limit);
         }
-        Set<Object> ids = new LinkedHashSet<>();
+        Set<Long> ids = new LinkedHashSet<>();
         for (Condition part : parts) {
             ids.addAll(source.ids(after(part, after), sorting, limit));
         }
-        return ids.isEmpty()
-                ? List.of()
-                : source.rows(new Condition.In(id.path, List.copyOf(ids), true), sorting, limit);
+        return source.rows(List.copyOf(ids), sorting, limit);
     }
 
     private static Condition after(Condition part, Condition after) {
@@ -93,14 +89,9 @@ final class Parts<E> {
 
     /** No further than the limit, and no further than the source cares to look. */
     Total count(int limit) {
-        Set<Long> ids = new LinkedHashSet<>();
-        for (Condition part : parts) {
-            if (ids.size() < limit) {
-                ids.addAll(source.some(part, limit));
-            }
-        }
-        return ids.size() < limit
-                ? new Total(ids.size(), source.countsAll() ? Relation.eq : Relation.gte)
+        int found = source.count(parts, limit);
+        return found < limit
+                ? new Total(found, source.countsAll() ? Relation.eq : Relation.gte)
                 : new Total(limit - 1L, Relation.gte);
     }
 }

@@ -1,7 +1,9 @@
 package org.tesseracrm.core.api.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import javax.persistence.TypedQuery;
@@ -9,6 +11,9 @@ import javax.persistence.TypedQuery;
 /** Where a list's rows come from: the database, or a list in memory where that is what is tried. */
 interface RowSource<E> {
     List<E> rows(Condition where, Sorting<E> sorting, int limit);
+
+    /** Rows that were found already, in order. */
+    List<E> rows(List<Long> ids, Sorting<E> sorting, int limit);
 
     /** Ids of some, no more than the limit, in no order. */
     List<Long> ids(Condition where, int limit);
@@ -19,6 +24,17 @@ interface RowSource<E> {
     /** Ids for counting: all of them up to the limit, or some where all would take too long. */
     default List<Long> some(Condition where, int limit) {
         return ids(where, limit);
+    }
+
+    /** How many match one of the parts at least, each counted once, no further than the limit. */
+    default int count(List<Condition> parts, int limit) {
+        Set<Long> ids = new HashSet<>();
+        for (Condition part : parts) {
+            if (ids.size() < limit) {
+                ids.addAll(some(part, limit));
+            }
+        }
+        return Math.min(ids.size(), limit);
     }
 
     /** Whether {@link #some} are all. */
@@ -38,6 +54,25 @@ interface RowSource<E> {
                     .append(where)
                     .append(" order by " + sorting.orderBy());
             return run(jpql, entity, limit);
+        }
+
+        @Override
+        public List<E> rows(List<Long> ids, Sorting<E> sorting, int limit) {
+            return ids.isEmpty() ? List.of() : rows(new Condition.In(id.path, List.copyOf(ids), true), sorting, limit);
+        }
+
+        @Override
+        public int count(List<Condition> parts, int limit) {
+            SqlText sql = new SqlText(columns, id.path).append("select count(*) from (");
+            String union = "";
+            for (Condition part : parts) {
+                sql.append(union + "(select ").column(id.path).append(" from " + columns.table() + " e where ");
+                sql.append(part).append(" limit " + limit + ")");
+                union = " union ";
+            }
+            return sql.isExpressible() && parts.stream().noneMatch(CustomPath::isIn)
+                    ? (int) Math.min(run(sql.append(") counted")).get(0), limit)
+                    : RowSource.super.count(parts, limit);
         }
 
         @Override

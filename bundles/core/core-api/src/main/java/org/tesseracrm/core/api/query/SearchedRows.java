@@ -20,11 +20,12 @@ record SearchedRows<E>(RowSource.Jpa<E> rows, SearchPlan plan, String searchPath
 
     @Override
     public List<E> rows(Condition where, Sorting<E> sorting, int limit) {
-        if (plan.isScan()) {
-            return rows.rows(where, sorting, limit);
-        }
-        List<Object> ids = List.copyOf(ids(where, sorting, limit));
-        return ids.isEmpty() ? List.of() : rows.rows(new Condition.In(rows.id().path, ids, true), sorting, limit);
+        return plan.isScan() ? rows.rows(where, sorting, limit) : rows(ids(where, sorting, limit), sorting, limit);
+    }
+
+    @Override
+    public List<E> rows(List<Long> ids, Sorting<E> sorting, int limit) {
+        return rows.rows(ids, sorting, limit);
     }
 
     @Override

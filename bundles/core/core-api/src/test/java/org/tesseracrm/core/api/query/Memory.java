@@ -25,6 +25,15 @@ record Memory(List<Row> table, List<Share> shares) implements RowSource<Row> {
     }
 
     @Override
+    public List<Row> rows(List<Long> ids, Sorting<Row> sorting, int limit) {
+        return table.stream()
+                .filter(row -> ids.contains(row.id()))
+                .sorted(order(sorting))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Long> ids(Condition where, int limit) {
         return table.stream()
                 .filter(row -> Boolean.TRUE.equals(holds(where, row)))

@@ -20,11 +20,13 @@ public final class SignedIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
 
     private final Store store;
+    private final TokensInForce tokens;
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
-    public SignedIn(@Reference Store store) {
+    public SignedIn(@Reference Store store, @Reference TokensInForce tokens) {
         this.store = store;
+        this.tokens = tokens;
     }
 
     /**
@@ -34,13 +36,16 @@ public final class SignedIn {
      * @return how many sessions there were
      */
     public int endAll(long tenantId, long userId, long keep) {
-        store.run(em -> with(
-                        em.createNativeQuery(
-                                "delete from core_token where tenant_id = ?1 and user_id = ?2 and id <> ?3"),
-                        tenantId,
-                        userId,
-                        keep)
-                .executeUpdate());
+        store.run(em -> {
+            tokens.changing();
+            with(
+                            em.createNativeQuery(
+                                    "delete from core_token where tenant_id = ?1 and user_id = ?2 and id <> ?3"),
+                            tenantId,
+                            userId,
+                            keep)
+                    .executeUpdate();
+        });
         return endSessions(tenantId, userId, keep);
     }
 
@@ -89,11 +94,13 @@ public final class SignedIn {
 
     /** The person's tokens open everything from now on. */
     void enrolled(long tenantId, long userId) {
-        store.run(em -> em.createNativeQuery(
-                        "update core_token set enrol_first = 0 where tenant_id = ?1 and user_id = ?2")
-                .setParameter(1, tenantId)
-                .setParameter(2, userId)
-                .executeUpdate());
+        store.run(em -> {
+            tokens.changing();
+            em.createNativeQuery("update core_token set enrol_first = 0 where tenant_id = ?1 and user_id = ?2")
+                    .setParameter(1, tenantId)
+                    .setParameter(2, userId)
+                    .executeUpdate();
+        });
     }
 
     Registration onEnd(Consumer<Set<String>> listener) {

@@ -44,6 +44,7 @@ public final class TokensImpl implements Tokens {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Store store;
+    private final TokensInForce inForce;
     private final Access access;
     private final Callers callers;
     private final AuditWriter audit;
@@ -55,6 +56,7 @@ public final class TokensImpl implements Tokens {
     @Activate
     public TokensImpl(
             @Reference Store store,
+            @Reference TokensInForce inForce,
             @Reference Access access,
             @Reference Callers callers,
             @Reference AuditWriter audit,
@@ -66,6 +68,7 @@ public final class TokensImpl implements Tokens {
         this.audit = audit;
         this.policy = policy;
         this.settings = settings;
+        this.inForce = inForce;
     }
 
     @Override
@@ -106,23 +109,21 @@ public final class TokensImpl implements Tokens {
 
     @Override
     public Optional<Found> find(String secret) {
+        String hash = hash(secret);
         LocalDateTime now = Utc.of(clock.instant());
-        List<Object[]> rows = store.required(em -> em.createQuery(
-                        "select t.id, t.tenantId, t.userId, t.lastUsedAt, t.enrolFirst from Token t, Tenant c"
-                                + " where t.hash = :hash and t.expiresAt > :now and c.id = t.tenantId and c.suspended = false",
-                        Object[].class)
-                .setParameter("hash", hash(secret))
-                .setParameter("now", now)
-                .getResultList());
-        if (rows.isEmpty()) {
+        Optional<TokensInForce.InForce> known =
+                inForce.get(hash).filter(token -> token.expiresAt().isAfter(now));
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        Object[] row = rows.get(0);
-        Optional<Found> found = callers.person((Long) row[1], (Long) row[2])
+        TokensInForce.InForce token = known.get();
+        Optional<Found> found = callers.person(token.tenantId(), token.userId())
                 .filter(Person::welcome)
-                .map(person -> new Found(row[0].toString(), callers.caller(person, null), Boolean.TRUE.equals(row[4])));
-        if (found.isPresent() && (row[3] == null || ((LocalDateTime) row[3]).isBefore(now.minus(NOTED_EVERY)))) {
-            note((Long) row[0], now);
+                .map(person -> new Found(Long.toString(token.id()), callers.caller(person, null), token.enrolFirst()));
+        if (found.isPresent()
+                && (token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(NOTED_EVERY)))) {
+            note(token.id(), now);
+            inForce.changing();
         }
         return found;
     }
@@ -161,6 +162,7 @@ public final class TokensImpl implements Tokens {
             if (ended == 0) {
                 throw new NotFoundException();
             }
+            inForce.changing();
             audit.write(
                     Callers.stamp(caller, clock),
                     caller.displayName(),
