@@ -9,7 +9,9 @@ import java.io.InputStream;
  * holds.
  */
 final class GuardedStream extends FilterInputStream {
-    static final long MOST = 512L << 20;
+    /** A million rows of twenty columns; they are read as a stream, so that this costs time and no memory. */
+    static final long MOST = 2L << 30;
+
     private static final int LONGEST_TAG = 64 << 10;
 
     private final byte[] one = new byte[1];

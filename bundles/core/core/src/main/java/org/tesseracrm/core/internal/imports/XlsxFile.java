@@ -26,10 +26,13 @@ final class XlsxFile implements Closeable {
     }
 
     private final ZipFile zip;
+    private final long most;
     private String sheetPart;
     private boolean from1904;
 
-    XlsxFile(Path file) throws IOException {
+    /** @param most bytes that a part may unpack to */
+    XlsxFile(Path file, long most) throws IOException {
+        this.most = most;
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
@@ -101,7 +104,7 @@ final class XlsxFile implements Closeable {
         if (entry == null) {
             throw FileProblem.of("format", "workbook");
         }
-        return new Part(new GuardedStream(zip.getInputStream(entry), GuardedStream.MOST));
+        return new Part(new GuardedStream(zip.getInputStream(entry), most));
     }
 
     @Override

@@ -16,17 +16,28 @@ final class XlsxRows implements RowReader {
     private final XlsxFile.Part sheet;
     private long row;
 
-    private XlsxRows(XlsxFile file) throws IOException {
+    private XlsxRows(XlsxFile file, XlsxStrings strings) throws IOException {
         this.file = file;
-        this.strings = XlsxStrings.read(file);
+        this.strings = strings;
         this.numbers = XlsxNumbers.read(file);
         this.sheet = file.sheet();
     }
 
     static XlsxRows open(Path path) throws IOException {
-        XlsxFile file = new XlsxFile(path);
+        return open(path, GuardedStream.MOST);
+    }
+
+    /** @param most bytes that a part may unpack to */
+    static XlsxRows open(Path path, long most) throws IOException {
+        XlsxFile file = new XlsxFile(path, most);
         try {
-            return new XlsxRows(file);
+            XlsxStrings strings = XlsxStrings.read(file, path.toAbsolutePath().getParent());
+            try {
+                return new XlsxRows(file, strings);
+            } catch (RuntimeException | IOException e) {
+                strings.close();
+                throw e;
+            }
         } catch (RuntimeException | IOException e) {
             file.close();
             throw e;
@@ -105,7 +116,7 @@ final class XlsxRows implements RowReader {
         return cell;
     }
 
-    private Cell cell(String type, String value, String style) {
+    private Cell cell(String type, String value, String style) throws IOException {
         if (value.isBlank()) {
             return Cell.EMPTY;
         }
@@ -146,10 +157,9 @@ final class XlsxRows implements RowReader {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (file;
+                strings) {
             sheet.close();
-        } finally {
-            file.close();
         }
     }
 }
