@@ -105,6 +105,43 @@ class MergeTest {
     }
 
     @Test
+    void ownFieldsAreChosenOneByOneAndComeBack() {
+        String fields = "/api/v1/core/document-types/contacts.customer/fields";
+        for (Map<String, Object> field : List.<Map<String, Object>>of(
+                Map.of("code", "size", "kind", "number", "label", "Size"),
+                Map.of("code", "remark", "kind", "text", "label", "Remark"),
+                Map.of("code", "badge", "kind", "text", "label", "Badge", "unique", true))) {
+            boss.post(fields, field).expect(201);
+        }
+        String one = boss.post(
+                        Customers.PATH, Map.of("name", "自定甲有限公司", "custom", Map.of("remark", "甲", "badge", "B1")))
+                .expect(201)
+                .text("id");
+        String two = boss.post(
+                        Customers.PATH,
+                        Map.of("name", "自定乙有限公司", "custom", Map.of("size", 7, "remark", "乙", "badge", "B2")))
+                .expect(201)
+                .text("id");
+        merge(boss, one, List.of(two), Map.of("custom.badge", two)).expectProblem(422);
+        merge(boss, one, List.of(two), Map.of("custom.what", two)).expectProblem(422);
+
+        String merge = merge(boss, one, List.of(two), Map.of("custom.size", two, "custom.remark", one))
+                .expect(200)
+                .text("id");
+
+        assertEquals("7", read(one).path("custom").path("size").asText());
+        assertEquals("甲", read(one).path("custom").path("remark").asText());
+        assertEquals("B1", read(one).path("custom").path("badge").asText());
+
+        JsonNode undone =
+                boss.post(MERGES + "/" + merge + "/undo", "").expect(200).json();
+        assertEquals(0, undone.path("keptFields").size(), undone::toString);
+        assertFalse(read(one).path("custom").hasNonNull("size"), () -> read(one).toString());
+        assertEquals("7", read(two).path("custom").path("size").asText());
+        assertEquals("B2", read(two).path("custom").path("badge").asText());
+    }
+
+    @Test
     void whatIsRefusedChangesNothing() {
         String one = customer("拒绝甲有限公司", "北京", "010-1");
         String two = customer("拒绝乙有限公司", "上海", "021-2");

@@ -102,6 +102,24 @@ public final class CustomFieldsUi {
                 .toList();
     }
 
+    /** Those that the caller may change and whose values may be there twice, files not: what one record may take from another. */
+    public List<CustomColumn> takeable(String type) {
+        return fields.of(type).stream()
+                .filter(field -> fields.mayChange(field) && !field.traits().unique() && field.kind() != Kind.FILE)
+                .map(field -> field.kind() == Kind.LINK ? link(field) : column(field))
+                .toList();
+    }
+
+    private CustomColumn link(CustomField field) {
+        return new CustomColumn(
+                field.path(),
+                () -> field.label(Ui.locale()),
+                Function.identity(),
+                custom -> named(field, custom.get(field.code()).toString()).name(),
+                false,
+                false);
+    }
+
     private CustomColumn column(CustomField field) {
         Choices choices = dictionaries.choices(field.traits().dictionary());
         return new CustomColumn(

@@ -66,7 +66,7 @@ public final class RecycleBinView extends ListPage<Object> implements View {
     }
 
     private RecycleBinView(Kinds kinds, Access access) {
-        super(kinds::deleted, RecycleBinView::id, line -> kinds.shown.path(id(line)));
+        super(kinds::deleted, RecycleBinView::id, line -> kinds.shown.path(id(line)) + "?" + RecycleBin.SHOWN);
         this.kinds = kinds;
         title("shell.bin");
         kind.setItems(kinds.open);

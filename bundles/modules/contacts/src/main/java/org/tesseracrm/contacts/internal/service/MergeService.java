@@ -27,7 +27,9 @@ public interface MergeService {
     /**
      * One remains, with the chosen values; the others go into the recycle bin, and what hangs on them is carried over. All or nothing.
      *
-     * @param fields from which customer a field of the draft is taken, by its name; others stay the survivor's
+     * @param fields from which customer a field of the draft is taken, by its name, a company's own by {@code custom.<code>};
+     *     others stay the survivor's, and so do own fields that the caller may not change and those whose values are there once
+     * @throws org.tesseracrm.core.api.error.InvalidInputException where one of them cannot be taken from another
      */
     Merged merge(String survivorId, Collection<String> mergedIds, Map<String, String> fields);
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
+import org.tesseracrm.core.api.custom.CustomField;
+import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerMerges;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.ConflictException;
@@ -30,6 +33,7 @@ public final class MergeServiceImpl implements MergeService {
     private final CustomerService customers;
     private final CustomerMerges merges;
     private final AuditLog audit;
+    private final CustomFields custom;
 
     @Activate
     public MergeServiceImpl(
@@ -37,12 +41,14 @@ public final class MergeServiceImpl implements MergeService {
             @Reference DataPermission permission,
             @Reference CustomerService customers,
             @Reference CustomerMerges merges,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.customers = customers;
         this.merges = merges;
         this.audit = audit;
+        this.custom = custom;
     }
 
     private void require() {
@@ -103,9 +109,7 @@ public final class MergeServiceImpl implements MergeService {
         all.forEach(id -> texts.put(id, Drafts.texts(customers.get(id).draft())));
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((field, id) -> {
-            if (!before.containsKey(field)) {
-                throw InvalidInputException.of("fields", "unknown", Text.of("contacts.error.mergeField"));
-            }
+            requireTakeable(field, before);
             String value = texts.get(id).getOrDefault(field, "");
             // nobody is his own parent
             values.put(field, field.equals("parentId") && all.contains(value) ? "" : value);
@@ -115,11 +119,42 @@ public final class MergeServiceImpl implements MergeService {
                 : customers.update(survivor.id(), survivor.version(), Drafts.with(survivor.draft(), values));
     }
 
+    private void requireTakeable(String field, Map<String, String> before) {
+        if (!isOwn(field) && before.containsKey(field)) {
+            return;
+        }
+        CustomField own = custom.of(CustomerType.ID).stream()
+                .filter(each -> each.path().equals(field))
+                .findFirst()
+                .orElseThrow(() -> InvalidInputException.of("fields", "unknown", Text.of("contacts.error.mergeField")));
+        if (!isTakeable(own)) {
+            throw InvalidInputException.of(
+                    "fields",
+                    "fixed",
+                    Text.of(
+                            "contacts.error.mergeOwnField",
+                            own.label(store.caller().locale())));
+        }
+    }
+
+    private static boolean isOwn(String field) {
+        return field.startsWith(Drafts.CUSTOM + ".");
+    }
+
+    /** What is there once stays where it is, a value or a file: the one who has it still has it in the recycle bin. */
+    private boolean isTakeable(CustomField field) {
+        return custom.mayChange(field) && !field.traits().unique() && field.kind() != CustomField.Kind.FILE;
+    }
+
     private static Map<String, String[]> differences(Map<String, String> before, Map<String, String> after) {
         Map<String, String[]> fields = new LinkedHashMap<>();
-        after.forEach((field, now) -> {
-            if (!now.equals(before.get(field))) {
-                fields.put(field, new String[] {before.get(field), now});
+        Set<String> all = new LinkedHashSet<>(after.keySet());
+        all.addAll(before.keySet());
+        all.forEach(field -> {
+            String then = before.getOrDefault(field, "");
+            String now = after.getOrDefault(field, "");
+            if (!now.equals(then)) {
+                fields.put(field, new String[] {then, now});
             }
         });
         return fields;
@@ -189,8 +224,13 @@ public final class MergeServiceImpl implements MergeService {
         CustomerRecord now = customers.get(Long.toString(merge.survivorId()));
         Map<String, String> texts = Drafts.texts(now.draft());
         Map<String, String> back = new LinkedHashMap<>();
+        Set<String> takeable = custom.of(CustomerType.ID).stream()
+                .filter(this::isTakeable)
+                .map(CustomField::path)
+                .collect(Collectors.toSet());
         merge.fields().forEach((field, values) -> {
-            if (values[1].equals(texts.get(field))) {
+            boolean mayChange = !isOwn(field) || takeable.contains(field);
+            if (mayChange && values[1].equals(texts.getOrDefault(field, ""))) {
                 back.put(field, values[0]);
             } else {
                 kept.add(field);

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -86,12 +88,20 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         customer = customers.get(event.getRouteParameters().get("id").orElse(""));
+        Map<String, List<String>> asked =
+                event.getLocation().getQueryParameters().getParameters();
+        Optional<String> survivor = customer.deletedAt() == null ? Optional.empty() : merges.survivor(customer.id());
+        if (survivor.isPresent() && !asked.containsKey(RecycleBin.SHOWN)) {
+            event.forwardTo(Paths.customer(survivor.get()), QueryParameters.of(Paths.MERGED, customer.id()));
+            return;
+        }
         titleText(customer.name());
         header();
         CustomerSections.show(customer, words, this::section);
         own.show(CustomerType.ID, customer.id(), customer.custom(), this::section);
         if (customer.deletedAt() == null) {
             back(Paths.CUSTOMERS, "contacts.customers");
+            asked.getOrDefault(Paths.MERGED, List.of()).stream().findFirst().ifPresent(this::ledFrom);
             glance();
             boolean mayChange = customers.right(customer.id()) == Right.WRITE;
             actions(mayChange);
@@ -103,25 +113,35 @@ public final class CustomerView extends RecordPage implements View, BeforeEnterO
             history(tools, CustomerType.ID, customer.id());
         } else {
             back(RecycleBin.path(CustomerType.ID), "contacts.bin");
-            merges.survivor(customer.id()).ifPresent(this::mergedInto);
+            survivor.ifPresent(this::mergedInto);
             new BinActions(customers::restore, customers::purge, "contacts.customer")
                     .on(this::action, customer.id(), customer.name(), Paths.customer(customer.id()), this::go);
         }
     }
 
-    /** A link to one that was merged leads to the one that remains, by one step. */
     private void mergedInto(String survivor) {
-        Span text = new Span(
-                Ui.text("contacts.customer.merge.into", customers.get(survivor).name()) + " ");
-        Div notice = new Div(text, link(survivor));
-        notice.addClassNames("t-notice", "t-notice-soon");
-        addComponentAtIndex(1, notice);
+        notice(
+                Ui.text("contacts.customer.merge.into", customers.get(survivor).name()),
+                Paths.customer(survivor),
+                Ui.text("contacts.customer.merge.open"));
     }
 
-    private static Anchor link(String survivor) {
-        Anchor link = new Anchor(Paths.customer(survivor), Ui.text("contacts.customer.merge.open"));
+    /** Whoever asked for one that was merged sees the one that remains, and is told why. */
+    private void ledFrom(String merged) {
+        if (merges.survivor(merged).filter(customer.id()::equals).isPresent()) {
+            notice(
+                    Ui.text("contacts.customer.merge.led", customers.get(merged).name()),
+                    Paths.inBin(merged),
+                    Ui.text("contacts.customer.merge.former"));
+        }
+    }
+
+    private void notice(String text, String path, String linkText) {
+        Anchor link = new Anchor(path, linkText);
         link.getElement().setAttribute("router-link", true);
-        return link;
+        Div notice = new Div(new Span(text + " "), link);
+        notice.addClassNames("t-notice", "t-notice-soon");
+        addComponentAtIndex(1, notice);
     }
 
     private void header() {

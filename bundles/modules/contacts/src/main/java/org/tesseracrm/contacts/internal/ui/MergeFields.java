@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
 import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.core.api.document.DocumentField;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.document.FieldKind;
 import org.tesseracrm.core.ui.ChoiceWords;
+import org.tesseracrm.core.ui.CustomColumn;
 import org.tesseracrm.core.ui.Ui;
 
 /** For each field in which the customers differ, from which of them it is taken. */
@@ -24,7 +26,8 @@ final class MergeFields extends Div {
     private final Map<String, RadioButtonGroup<String>> choices = new LinkedHashMap<>();
     private final Set<String> chosen = new HashSet<>();
 
-    MergeFields(List<CustomerRecord> customers, ChoiceWords words, String survivor) {
+    /** @param own the company's own fields that may be taken from another */
+    MergeFields(List<CustomerRecord> customers, ChoiceWords words, List<CustomColumn> own, String survivor) {
         this.words = words;
         this.customers = customers;
         customers.forEach(each -> texts.put(each.id(), Drafts.texts(each.draft())));
@@ -32,8 +35,11 @@ final class MergeFields extends Div {
         // what there may be several of all comes along
         CustomerType.FIELDS.stream()
                 .filter(field -> !(field.kind() instanceof FieldKind.Lines))
-                .filter(this::differs)
-                .forEach(this::add);
+                .filter(field -> differs(field.name()))
+                .forEach(field -> add(field.name(), Ui.text(field.label()), each -> shown(each, field)));
+        own.stream()
+                .filter(field -> differs(field.key()))
+                .forEach(field -> add(field.key(), field.label().get(), each -> shown(each, field)));
         survivor(survivor);
     }
 
@@ -41,39 +47,45 @@ final class MergeFields extends Div {
         return choices.isEmpty();
     }
 
-    private boolean differs(DocumentField field) {
+    private boolean differs(String field) {
         return customers.stream().map(each -> text(each, field)).distinct().count() > 1;
     }
 
-    private String text(CustomerRecord customer, DocumentField field) {
-        return texts.get(customer.id()).getOrDefault(field.name(), "");
+    private String text(CustomerRecord customer, String field) {
+        return texts.get(customer.id()).getOrDefault(field, "");
     }
 
-    private void add(DocumentField field) {
+    private void add(String field, String label, Function<CustomerRecord, String> shown) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>();
-        group.setLabel(Ui.text(field.label()));
+        group.setLabel(label);
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         Map<String, String> labels = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (CustomerRecord customer : customers) {
             // the same value need be offered but once
             if (seen.add(text(customer, field))) {
-                labels.put(customer.id(), shown(customer, field));
+                labels.put(customer.id(), shown.apply(customer));
             }
         }
         group.setItems(labels.keySet());
         group.setItemLabelGenerator(labels::get);
         group.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                chosen.add(field.name());
+                chosen.add(field);
             }
         });
-        choices.put(field.name(), group);
+        choices.put(field, group);
         add(group);
     }
 
+    private String shown(CustomerRecord customer, CustomColumn field) {
+        return text(customer, field.key()).isEmpty()
+                ? Ui.text("contacts.customer.merge.empty")
+                : field.text().apply(customer.custom());
+    }
+
     private String shown(CustomerRecord customer, DocumentField field) {
-        String text = text(customer, field);
+        String text = text(customer, field.name());
         if (text.isEmpty()) {
             return Ui.text("contacts.customer.merge.empty");
         }

@@ -19,12 +19,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.tesseracrm.contacts.internal.service.CustomerRecord;
+import org.tesseracrm.contacts.internal.service.CustomerType;
 import org.tesseracrm.contacts.internal.service.MergeService;
 import org.tesseracrm.contacts.internal.service.MergeService.Merged;
 import org.tesseracrm.contacts.internal.service.MergeService.Preview;
 import org.tesseracrm.contacts.internal.service.MergeService.Undone;
 import org.tesseracrm.core.ui.BasePage;
 import org.tesseracrm.core.ui.ChoiceWords;
+import org.tesseracrm.core.ui.CustomFieldsUi;
 import org.tesseracrm.core.ui.Notices;
 import org.tesseracrm.core.ui.Ui;
 import org.tesseracrm.web.View;
@@ -39,11 +41,13 @@ public final class MergeView extends BasePage implements View, BeforeEnterObserv
     private final Div carried = new Div();
     private Preview preview;
     private final ChoiceWords words;
+    private final CustomFieldsUi own;
     private MergeFields fields;
 
     @Activate
-    public MergeView(@Reference MergeService merges, @Reference ChoiceWords words) {
+    public MergeView(@Reference MergeService merges, @Reference ChoiceWords words, @Reference CustomFieldsUi own) {
         this.words = words;
+        this.own = own;
         this.merges = merges;
         title("contacts.customer.merge.title");
         back(Paths.CUSTOMERS, "contacts.customers");
@@ -58,7 +62,7 @@ public final class MergeView extends BasePage implements View, BeforeEnterObserv
                         .toList();
         preview = merges.preview(ids);
         String first = preview.customers().get(0).id();
-        fields = new MergeFields(preview.customers(), words, first);
+        fields = new MergeFields(preview.customers(), words, own.takeable(CustomerType.ID), first);
         survivors(first);
         Paragraph hint = new Paragraph(Ui.text("contacts.customer.merge.hint"));
         hint.addClassName("t-muted");

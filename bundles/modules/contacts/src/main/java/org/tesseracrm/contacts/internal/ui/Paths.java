@@ -1,6 +1,7 @@
 package org.tesseracrm.contacts.internal.ui;
 
 import java.util.Collection;
+import org.tesseracrm.core.ui.RecycleBin;
 
 /** Addresses of this module's pages. */
 final class Paths {
@@ -14,6 +15,7 @@ final class Paths {
     static final String EDIT = "/:id/edit";
     static final String IMPORT = "/import";
     static final String MERGE = "/merge";
+    static final String MERGED = "merged";
 
     private Paths() {}
 
@@ -28,6 +30,16 @@ final class Paths {
 
     static String customer(String id) {
         return CUSTOMERS + "/" + id;
+    }
+
+    /** With the word that leads to him were others merged into him. @param merged the one that was asked for */
+    static String survivor(String id, String merged) {
+        return customer(id) + "?" + MERGED + "=" + merged;
+    }
+
+    /** One in the recycle bin himself, though merged into another. */
+    static String inBin(String id) {
+        return customer(id) + "?" + RecycleBin.SHOWN;
     }
 
     static String contact(String id) {
