@@ -79,7 +79,8 @@ public final class ImportKind implements JobKind {
         if (state == null) {
             return Map.of();
         }
-        try (Open open = targets.findAnyway(state.target())) {
+        try (Open open = targets.findAnyway(state.target());
+                Beside beside = new Beside(access)) {
             BatchImportTarget target = (BatchImportTarget) open.target();
             Map<String, Long> result;
             if (keep) {
@@ -88,7 +89,7 @@ public final class ImportKind implements JobKind {
                 run.end(false);
                 result = run.work.result();
             } else {
-                result = new TakeBack(state, store, target, context).run();
+                result = new TakeBack(state, store, target, context, beside).run();
             }
             files.delete(state.job());
             return result;

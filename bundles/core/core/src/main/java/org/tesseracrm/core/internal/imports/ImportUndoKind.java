@@ -39,8 +39,9 @@ public final class ImportUndoKind implements JobKind {
     public Map<String, Long> run(Job job, JobContext context) {
         ImportState state =
                 store.find(access.caller().tenantId(), Ids.parse(job.of())).orElseThrow(NotFoundException::new);
-        try (Open open = targets.find(state.target())) {
-            return new TakeBack(state, store, (BatchImportTarget) open.target(), context).run();
+        try (Open open = targets.find(state.target());
+                Beside beside = new Beside(access)) {
+            return new TakeBack(state, store, (BatchImportTarget) open.target(), context, beside).run();
         }
     }
 

@@ -147,7 +147,7 @@ class BatchWorkTest {
 
     private Map<String, Long> takeBack() {
         refused.clear();
-        return new TakeBack(store.find(1, 1).orElseThrow(), store, shop, new Watched()).run();
+        return new TakeBack(store.find(1, 1).orElseThrow(), store, shop, new Watched(), Runnable::run).run();
     }
 
     @Provide

@@ -43,10 +43,7 @@ final class ContactUndo {
             List<Long> created = untouched.created();
             if (!created.isEmpty()) {
                 SearchRemovals.tell(em, Contact.class, store.caller().tenantId(), "id", created);
-                em.createQuery("delete from Contact c where c.tenantId = :tenant and c.id in :ids")
-                        .setParameter("tenant", store.caller().tenantId())
-                        .setParameter("ids", created)
-                        .executeUpdate();
+                Rows.delete(em, Contact.class, store.caller().tenantId(), created);
                 custom.purge(created);
                 PartRows.purgeOfContacts(em, store.caller().tenantId(), created);
             }

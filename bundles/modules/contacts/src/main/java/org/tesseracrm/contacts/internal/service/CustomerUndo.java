@@ -84,10 +84,7 @@ final class CustomerUndo {
             PoolRows.leave(em, store.caller().tenantId(), gone);
             custom.purge(gone);
             SearchRemovals.tell(em, Customer.class, store.caller().tenantId(), "id", gone);
-            em.createQuery("delete from Customer c where c.tenantId = :tenant and c.id in :ids")
-                    .setParameter("tenant", store.caller().tenantId())
-                    .setParameter("ids", gone)
-                    .executeUpdate();
+            Rows.delete(em, Customer.class, store.caller().tenantId(), gone);
             registry.purge(gone);
         }
     }
