@@ -62,12 +62,17 @@ public final class ImportRequests {
 
     /** The options as they are sent: every field may be left out. */
     public record Options(
-            Map<String, String> mapping, Duplicates duplicates, Boolean dryRun, Boolean header, Boolean newChoices) {
-        static final Options NONE = new Options(null, null, null, null, null);
+            Map<String, String> mapping,
+            Duplicates duplicates,
+            String sameBy,
+            Boolean dryRun,
+            Boolean header,
+            Boolean newChoices) {
+        static final Options NONE = new Options(null, null, null, null, null, null);
 
         ImportOptions complete() {
             return new ImportOptions(
-                    mapping, duplicates, Boolean.TRUE.equals(dryRun), header, Boolean.TRUE.equals(newChoices));
+                    mapping, duplicates, sameBy, Boolean.TRUE.equals(dryRun), header, Boolean.TRUE.equals(newChoices));
         }
     }
 }

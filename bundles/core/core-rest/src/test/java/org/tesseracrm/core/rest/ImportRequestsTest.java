@@ -34,7 +34,9 @@ class ImportRequestsTest {
         @Override
         public Preview upload(String target, String fileName, InputStream content) {
             uploads.add(target + " " + fileName);
-            return new Preview("u1", fileName, "UTF-8", true, List.of(), List.of(), 0, Map.of(), List.of(), false);
+            return new Preview(
+                    "u1", fileName, "UTF-8", true, List.of(), List.of(), 0, Map.of(), List.of(), List.of(), null,
+                    false);
         }
 
         @Override
@@ -96,7 +98,7 @@ class ImportRequestsTest {
 
         assertEquals("/api/v1/core/jobs/17", answer.location());
         assertEquals(List.of("contacts/customers a.csv"), imports.uploads);
-        assertEquals(new ImportOptions(Map.of(), Duplicates.SKIP, false, null, false), imports.options);
+        assertEquals(new ImportOptions(Map.of(), Duplicates.SKIP, null, false, null, false), imports.options);
         assertTrue(imports.discarded.isEmpty());
     }
 
@@ -105,9 +107,12 @@ class ImportRequestsTest {
         ImportRequests.begin(
                 imports,
                 "contacts/customers",
-                new Body(Optional.of(new ImportRequests.Options(Map.of("Name", "name"), null, true, null, null))));
+                new Body(Optional.of(
+                        new ImportRequests.Options(Map.of("Name", "name"), null, "taxNumber", true, null, null))));
 
-        assertEquals(new ImportOptions(Map.of("Name", "name"), Duplicates.SKIP, true, null, false), imports.options);
+        assertEquals(
+                new ImportOptions(Map.of("Name", "name"), Duplicates.SKIP, "taxNumber", true, null, false),
+                imports.options);
     }
 
     @Test

@@ -71,6 +71,11 @@ final class HistoryPanel extends EventsPanel {
         Div head = head(DocumentWords.action(event.action()));
         byWhom(head, event.user(), event.at());
         ListItem item = new ListItem(head);
+        if (!event.file().isEmpty()) {
+            Div file = new Div(Ui.text("core.ui.history.file", event.file()));
+            file.addClassName("t-small");
+            item.add(file);
+        }
         if (event.mayUndo()) {
             Button undo = new Button(Ui.text("core.ui.undo"), click -> undo(event));
             undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);

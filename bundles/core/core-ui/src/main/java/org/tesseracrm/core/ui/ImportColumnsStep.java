@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.Imports.Preview;
@@ -32,6 +33,7 @@ final class ImportColumnsStep extends Div {
     private final Consumer<ImportOptions> run;
     private final Map<String, Select<ImportField>> choices = new LinkedHashMap<>();
     private final RadioButtonGroup<Duplicates> duplicates = new RadioButtonGroup<>();
+    private final Select<ImportKey> sameBy = new Select<>();
     private final Checkbox newChoices = new Checkbox();
     private final Span problem = new Span();
     private final Button test;
@@ -45,6 +47,7 @@ final class ImportColumnsStep extends Div {
         duplicates.setItems(Duplicates.values());
         duplicates.setItemLabelGenerator(choice -> Ui.text("core.ui.import.duplicates." + choice));
         duplicates.setValue(Duplicates.SKIP);
+        sameBy();
         newChoices.setLabel(Ui.text("core.ui.import.newChoices"));
         newChoices.setHelperText(Ui.text("core.ui.import.newChoices.hint"));
         newChoices.setVisible(preview.newChoices());
@@ -55,8 +58,30 @@ final class ImportColumnsStep extends Div {
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons = new Div(new Button(Ui.text("core.ui.import.otherFile"), click -> back.run()), test, start);
         buttons.addClassName("t-row");
-        add(found(), header(headerChanged), table(), duplicates, newChoices, problem, buttons);
+        add(found(), header(headerChanged), table(), duplicates, sameBy, newChoices, problem, buttons);
         check();
+    }
+
+    /** By what a row is found to be there: of no use where all are created anyway. */
+    private void sameBy() {
+        sameBy.setLabel(Ui.text("core.ui.import.sameBy"));
+        sameBy.setHelperText(Ui.text("core.ui.import.sameBy.hint"));
+        sameBy.setItems(preview.keys());
+        sameBy.setItemLabelGenerator(key -> Ui.text(key.label()));
+        preview.keys().stream()
+                .filter(key -> key.name().equals(preview.sameBy()))
+                .findFirst()
+                .ifPresent(sameBy::setValue);
+        sameBy.addValueChangeListener(event -> check());
+        duplicates.addValueChangeListener(event -> {
+            showSameBy();
+            check();
+        });
+        showSameBy();
+    }
+
+    private void showSameBy() {
+        sameBy.setVisible(preview.keys().size() > 1 && duplicates.getValue() != Duplicates.CREATE);
     }
 
     private Component found() {
@@ -119,8 +144,11 @@ final class ImportColumnsStep extends Div {
 
     /** Says what keeps the import from starting. */
     private void check() {
-        Optional<String> reason =
-                ImportMapping.problem(preview.fields(), mapping()).map(Ui::text);
+        Optional<String> reason = ImportMapping.problem(preview.fields(), mapping())
+                .or(() -> sameBy.isVisible()
+                        ? ImportMapping.problem(preview.fields(), mapping(), sameBy.getValue())
+                        : Optional.empty())
+                .map(Ui::text);
         problem.setText(reason.orElse(""));
         problem.setVisible(reason.isPresent());
         test.setEnabled(reason.isEmpty());
@@ -130,8 +158,9 @@ final class ImportColumnsStep extends Div {
     private void begin(boolean dryRun) {
         Map<String, String> mapping = new LinkedHashMap<>();
         mapping().forEach((column, field) -> mapping.put(column, field.name()));
-        Notices.attempt(() -> run.accept(
-                new ImportOptions(mapping, duplicates.getValue(), dryRun, preview.header(), newChoices.getValue())));
+        String key = sameBy.isVisible() ? sameBy.getValue().name() : null;
+        Notices.attempt(() -> run.accept(new ImportOptions(
+                mapping, duplicates.getValue(), key, dryRun, preview.header(), newChoices.getValue())));
     }
 
     private Map<String, ImportField> mapping() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.i18n.Text;
 
 /** What is wrong with a choice of columns, before the file is read with it. */
@@ -29,5 +30,16 @@ final class ImportMapping {
                 .filter(field -> !seen.add(field.name()))
                 .findFirst()
                 .map(field -> Text.of("core.ui.import.twice", Text.of(field.label())));
+    }
+
+    /** @param key by which rows are compared */
+    static Optional<Text> problem(List<ImportField> fields, Map<String, ImportField> mapping, ImportKey key) {
+        if (mapping.values().stream().anyMatch(field -> key.fields().contains(field.name()))) {
+            return Optional.empty();
+        }
+        return fields.stream()
+                .filter(field -> key.fields().contains(field.name()))
+                .findFirst()
+                .map(field -> Text.of("core.import.sameBy.unmapped", Text.of(field.label())));
     }
 }

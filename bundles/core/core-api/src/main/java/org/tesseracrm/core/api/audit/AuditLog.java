@@ -1,5 +1,6 @@
 package org.tesseracrm.core.api.audit;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
@@ -10,8 +11,16 @@ public interface AuditLog {
     /** What a change of a record's files, which are no field of it, calls the file. */
     String FILE = "file";
 
+    /** What changed about a record by an import is told under the name that ends so, with the file's name. */
+    String BY_IMPORT = ".changedByImport";
+
     /** By the caller in charge of the thread. */
     void record(Entry entry);
+
+    /** The same of many, in a few statements. */
+    default void recordAll(Collection<Entry> entries) {
+        entries.forEach(this::record);
+    }
 
     /**
      * @param action {@code <module>.<record>.<past verb>}, for instance {@code contacts.customer.created}; its label is

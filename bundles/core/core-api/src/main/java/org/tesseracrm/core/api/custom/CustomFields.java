@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.core.api.query.ListField;
 import org.tesseracrm.core.api.record.FieldChecks;
 
@@ -65,6 +66,17 @@ public interface CustomFields {
 
     /** Columns that a file of such records may have. */
     List<ImportField> importFields(String type);
+
+    /** By which of them a row of such a file may be found to be there already: those whose values are there once only. */
+    List<ImportKey> importKeys(String type);
+
+    /**
+     * The records that have one of these values; in one query. Whether the caller may see them the record's own service has to ask.
+     *
+     * @param path of a field of {@link #importKeys}
+     * @param texts as they stand in a file; what is no value of the field is nobody's
+     */
+    Map<String, Long> find(String type, String path, Collection<String> texts);
 
     /** For many records that are written together. */
     Writing writing();

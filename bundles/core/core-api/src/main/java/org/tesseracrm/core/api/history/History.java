@@ -37,10 +37,18 @@ public interface History {
     /**
      * @param user who did it, by the name that he had
      * @param action as in the audit
+     * @param file by whose import it was changed; else empty
      * @param mayUndo whether {@link #undo} would take it back now
      */
     record Event(
-            String id, Instant at, String userId, String user, String action, List<Change> changes, boolean mayUndo) {
+            String id,
+            Instant at,
+            String userId,
+            String user,
+            String action,
+            String file,
+            List<Change> changes,
+            boolean mayUndo) {
         public Event {
             changes = List.copyOf(changes);
         }

@@ -19,6 +19,11 @@ public interface ImportJournal {
         }
 
         @Override
+        public void changed(long id, String action, String label, Map<String, String[]> changes) {
+            // nothing is kept
+        }
+
+        @Override
         public void later(long row, long id, String what) {
             throw new IllegalStateException("nothing comes later");
         }
@@ -33,6 +38,15 @@ public interface ImportJournal {
      * @param before what {@link BatchImportTarget#takeBack} needs to restore it
      */
     void updated(long row, long id, long version, Map<String, String> before);
+
+    /**
+     * Tells the history of a record that was there what changes about it: by whom, when, and by which file, the core adds. It stays
+     * when the import can be taken back no more.
+     *
+     * @param action of the audit, such as {@code contacts.customer.changedByImport}
+     * @param changes by field, as {@link org.tesseracrm.core.api.audit.AuditLog.Entry} has them
+     */
+    void changed(long id, String action, String label, Map<String, String[]> changes);
 
     /** Something to be done after the last row, see {@link ImportSession#later}. */
     void later(long row, long id, String what);

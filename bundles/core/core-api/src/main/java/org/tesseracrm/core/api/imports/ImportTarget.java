@@ -14,6 +14,11 @@ public interface ImportTarget {
 
     List<ImportField> fields();
 
+    /** By what a row may be found to be there already, the usual first; empty where there is no choice. */
+    default List<ImportKey> keys() {
+        return List.of();
+    }
+
     /** Begins an import inside the job's transaction. */
     ImportSession open(ImportOptions options);
 }

@@ -38,6 +38,8 @@ public interface Imports {
      * @param rows the first 20, long cells cut
      * @param rowCount without the row of headings
      * @param guessed column heading to field name: as the same headings were mapped last, else by their names
+     * @param keys by what rows may be found to be there already, empty where there is no choice
+     * @param sameBy the name of that which was chosen last, or of the first; null where there are none
      * @param newChoices whether the caller may let the import add choices to dictionaries
      */
     record Preview(
@@ -50,5 +52,7 @@ public interface Imports {
             long rowCount,
             Map<String, String> guessed,
             List<ImportField> fields,
+            List<ImportKey> keys,
+            String sameBy,
             boolean newChoices) {}
 }

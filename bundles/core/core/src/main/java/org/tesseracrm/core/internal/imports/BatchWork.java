@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.imports.ImportSession.Later;
 import org.tesseracrm.core.api.imports.ImportSession.Row;
@@ -23,10 +25,18 @@ final class BatchWork {
     private final Journal journal;
     private final JobContext context;
     private final Tally tally;
+    private final Consumer<List<AuditLog.Entry>> history;
     private final int size;
 
-    BatchWork(ImportState state, ImportStore store, ImportSession session, Journal journal, JobContext context) {
-        this(state, store, session, journal, context, BATCH);
+    /** @param history told of the changes of each batch, in its transaction */
+    BatchWork(
+            ImportState state,
+            ImportStore store,
+            ImportSession session,
+            Journal journal,
+            JobContext context,
+            Consumer<List<AuditLog.Entry>> history) {
+        this(state, store, session, journal, context, history, BATCH);
     }
 
     BatchWork(
@@ -35,7 +45,9 @@ final class BatchWork {
             ImportSession session,
             Journal journal,
             JobContext context,
+            Consumer<List<AuditLog.Entry>> history,
             int size) {
+        this.history = history;
         this.state = state;
         this.store = store;
         this.session = session;
@@ -79,10 +91,17 @@ final class BatchWork {
                 tally.count(batch, session.accept(List.copyOf(batch)));
             }
             store.write(state.job(), tally.counted(), journal.entries(), journal.later());
+            tell();
             context.writeWithin(tally.seen(), state.total());
         });
         batch.clear();
         context.progress(tally.seen(), state.total());
+    }
+
+    private void tell() {
+        if (!journal.changes().isEmpty()) {
+            history.accept(journal.changes());
+        }
     }
 
     /** What waited for the last row. */
@@ -93,6 +112,7 @@ final class BatchWork {
                 journal.clear();
                 tally.late(session.later(these));
                 store.write(state.job(), tally.counted(), journal.entries(), List.of());
+                tell();
                 store.forgetLater(state.job(), these);
                 context.writeWithin(tally.seen(), state.total());
             });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.access.Caller;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportOptions;
@@ -22,6 +25,8 @@ import org.tesseracrm.core.api.job.JobKind;
 import org.tesseracrm.core.api.module.ModuleGate;
 import org.tesseracrm.core.api.query.Ids;
 import org.tesseracrm.core.internal.imports.ImportTargets.Open;
+import org.tesseracrm.core.internal.service.access.Callers;
+import org.tesseracrm.core.internal.service.audit.AuditWriter;
 
 /** Imports in batches. */
 @Component
@@ -34,6 +39,7 @@ public final class ImportKind implements JobKind {
     private final ImportFiles files;
     private final ImportTargets targets;
     private final ModuleGate gate;
+    private final AuditWriter audit;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -42,7 +48,9 @@ public final class ImportKind implements JobKind {
             @Reference ImportStore store,
             @Reference ImportFiles files,
             @Reference ImportTargets targets,
-            @Reference ModuleGate gate) {
+            @Reference ModuleGate gate,
+            @Reference AuditWriter audit) {
+        this.audit = audit;
         this.access = access;
         this.store = store;
         this.files = files;
@@ -62,7 +70,7 @@ public final class ImportKind implements JobKind {
                 WhileOpen progress =
                         new WhileOpen(context, gate, access.caller().tenantId(), open.module())) {
             progress.progress(state.counted().seen(), state.total());
-            Run run = new Run(state, (BatchImportTarget) open.target(), progress);
+            Run run = new Run(state, (BatchImportTarget) open.target(), progress, job.label());
             try (RowReader rows = FileKind.of(state.fileKind()).open(files.find(state.job()))) {
                 run.work.rows(rows);
             }
@@ -84,7 +92,7 @@ public final class ImportKind implements JobKind {
             BatchImportTarget target = (BatchImportTarget) open.target();
             Map<String, Long> result;
             if (keep) {
-                Run run = new Run(state, target, context);
+                Run run = new Run(state, target, context, job.label());
                 run.work.later();
                 run.end(false);
                 result = run.work.result();
@@ -121,14 +129,20 @@ public final class ImportKind implements JobKind {
         private final ImportSession session;
         private final BatchWork work;
 
-        Run(ImportState state, BatchImportTarget target, JobContext context) {
+        Run(ImportState state, BatchImportTarget target, JobContext context, String file) {
             this.state = state;
             this.context = context;
             Journal journal = new Journal(false);
             this.session = target.open(
-                    new ImportOptions(Map.of(), state.duplicates(), false, state.header(), state.newChoices()),
+                    new ImportOptions(
+                            Map.of(), state.duplicates(), state.sameBy(), false, state.header(), state.newChoices()),
                     journal);
-            this.work = new BatchWork(state, store, session, journal, context);
+            this.work = new BatchWork(state, store, session, journal, context, changes -> tell(changes, file));
+        }
+
+        private void tell(List<AuditLog.Entry> changes, String file) {
+            Caller caller = access.caller();
+            audit.writeAll(Callers.stamp(caller, clock), caller.displayName(), changes, file);
         }
 
         void end(boolean done) {

@@ -10,6 +10,7 @@ import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
  *
  * @param width how many columns the file has
  * @param mapping column to name of the field
+ * @param sameBy null: the target's usual key
  * @param undoUntil null until it has ended, and once it is taken back
  */
 record ImportState(
@@ -20,6 +21,7 @@ record ImportState(
         int width,
         Map<Integer, String> mapping,
         Duplicates duplicates,
+        String sameBy,
         boolean newChoices,
         long total,
         Counted counted,

@@ -43,8 +43,8 @@ public final class ImportTables implements ImportStore {
         state.mapping().forEach((column, field) -> mapping.put(column.toString(), field));
         store.run(em -> new Sql(
                         "insert into core_import (job_id, tenant_id, target, file_kind, header, width, mapping, duplicates,"
-                                + " new_choices, total, seen, created, updated, skipped, refused)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
+                                + " same_by, new_choices, total, seen, created, updated, skipped, refused)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
                         state.job(),
                         tenant,
                         state.target(),
@@ -53,6 +53,7 @@ public final class ImportTables implements ImportStore {
                         state.width(),
                         FlatJson.write(mapping),
                         state.duplicates().name(),
+                        state.sameBy(),
                         state.newChoices(),
                         state.total())
                 .update(em));
@@ -63,7 +64,7 @@ public final class ImportTables implements ImportStore {
         return store
                 .required(em -> new Sql(
                                 "select target, file_kind, header, width, mapping, duplicates, total, seen, created,"
-                                        + " updated, skipped, refused, undo_until, new_choices from core_import"
+                                        + " updated, skipped, refused, undo_until, new_choices, same_by from core_import"
                                         + " where job_id = ? and tenant_id = ?",
                                 job,
                                 tenant)
@@ -84,6 +85,7 @@ public final class ImportTables implements ImportStore {
                 (int) number(row[3]),
                 mapping,
                 Duplicates.valueOf((String) row[5]),
+                (String) row[14],
                 isSet(row[13]),
                 number(row[6]),
                 new Counted(number(row[7]), number(row[8]), number(row[9]), number(row[10]), number(row[11])),

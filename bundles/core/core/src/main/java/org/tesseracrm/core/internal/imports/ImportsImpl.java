@@ -127,6 +127,8 @@ public final class ImportsImpl implements Imports {
                         fields,
                         headings.guess(sheet.columns(), sheet.header())),
                 fields,
+                target.keys(),
+                known.key(access.caller(), target.id(), target.keys()),
                 access.may(Access.ADMINISTRATOR));
     }
 
@@ -145,9 +147,13 @@ public final class ImportsImpl implements Imports {
             Headings headings = new Headings(messages, fields);
             sheet = Sheet.read(upload.file(), upload.kind(), headings, options.header(), caller.locale(), true);
             plan = Plan.of(headings, sheet.columns(), sheet.header(), options.mapping(), fields);
+            plan.checkKey(options, open.target().keys(), fields);
             inBatches = open.target() instanceof BatchImportTarget && !options.dryRun();
             if (sheet.header()) {
                 known.remember(caller, upload.target(), plan);
+            }
+            if (options.sameBy() != null) {
+                known.remember(caller, upload.target(), options.sameBy());
             }
         }
         // a rehearsal leaves the file for the real thing
@@ -176,6 +182,7 @@ public final class ImportsImpl implements Imports {
                         mapper.width(),
                         mapper.fieldByColumn(),
                         options.duplicates(),
+                        options.sameBy(),
                         options.newChoices(),
                         sheet.rowCount(),
                         ImportState.Counted.NOTHING,

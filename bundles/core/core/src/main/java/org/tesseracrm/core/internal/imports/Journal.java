@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportSession.Later;
 
@@ -13,6 +14,7 @@ final class Journal implements ImportJournal {
     private final boolean rehearsal;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final List<Later> later = new ArrayList<>();
+    private final List<AuditLog.Entry> changes = new ArrayList<>();
 
     /** @param rehearsal which nobody takes back */
     Journal(boolean rehearsal) {
@@ -34,12 +36,22 @@ final class Journal implements ImportJournal {
     }
 
     @Override
+    public void changed(long id, String action, String label, Map<String, String[]> what) {
+        changes.add(new AuditLog.Entry(action, Long.toString(id), label, what));
+    }
+
+    @Override
     public void later(long row, long id, String what) {
         later.add(new Later(row, id, what));
     }
 
     List<Entry> entries() {
         return rehearsal ? List.of() : List.copyOf(entries.values());
+    }
+
+    /** For the records' histories. */
+    List<AuditLog.Entry> changes() {
+        return rehearsal ? List.of() : List.copyOf(changes);
     }
 
     List<Later> later() {
@@ -49,5 +61,6 @@ final class Journal implements ImportJournal {
     void clear() {
         entries.clear();
         later.clear();
+        changes.clear();
     }
 }

@@ -14,11 +14,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Caller;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.core.api.value.Utc;
 import org.tesseracrm.core.internal.service.Sql;
 import org.tesseracrm.core.internal.service.Store;
 
-/** To which field a heading was mapped last, by the person himself or else by a colleague. */
+/** To which field a heading was mapped last, and by what rows were compared, by the person himself or else by a colleague. */
 @Component(service = KnownHeadings.class)
 public final class KnownHeadings {
     private static final int LONGEST = 200;
@@ -93,6 +94,39 @@ public final class KnownHeadings {
                         "insert into core_import_heading (tenant_id, target, heading, user_id, field, used_at) values "
                                 + rows + " on duplicate key update field = values(field), used_at = values(used_at)",
                         values.toArray())
+                .update(em));
+    }
+
+    /** By what rows were compared last; the usual where that is possible no more, null where there is no choice. */
+    String key(Caller caller, String target, List<ImportKey> keys) {
+        if (keys.isEmpty()) {
+            return null;
+        }
+        List<String> names = keys.stream().map(ImportKey::name).toList();
+        return store
+                .required(em -> new Sql(
+                                "select same_by, user_id from core_import_key where tenant_id = ? and target = ?"
+                                        + " order by user_id = ? desc, used_at desc limit 20",
+                                caller.tenantId(),
+                                target,
+                                caller.userId())
+                        .rows(em))
+                .stream()
+                .map(row -> (String) row[0])
+                .filter(names::contains)
+                .findFirst()
+                .orElse(names.get(0));
+    }
+
+    void remember(Caller caller, String target, String sameBy) {
+        store.run(em -> new Sql(
+                        "insert into core_import_key (tenant_id, target, user_id, same_by, used_at) values (?, ?, ?, ?, ?)"
+                                + " on duplicate key update same_by = values(same_by), used_at = values(used_at)",
+                        caller.tenantId(),
+                        target,
+                        caller.userId(),
+                        sameBy,
+                        Utc.sql(clock.instant()))
                 .update(em));
     }
 

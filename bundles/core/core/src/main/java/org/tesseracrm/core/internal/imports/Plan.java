@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tesseracrm.core.api.error.InvalidInputException;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportKey;
+import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.i18n.Text;
 
 /** Which column goes into which field. */
@@ -47,6 +49,40 @@ record Plan(List<String> columns, Map<Integer, ImportField> fieldByColumn) {
                             "required", "unmapped", Text.of(field.label()), Headings.cut(String.join(", ", columns)));
                 });
         return new Plan(columns, fieldByColumn);
+    }
+
+    /** @throws InvalidInputException where that key is none, or no column goes into it though rows are compared */
+    void checkKey(ImportOptions options, List<ImportKey> keys, List<ImportField> fields) {
+        if (options.sameBy() == null) {
+            return;
+        }
+        ImportKey key = keys.stream()
+                .filter(each -> each.name().equals(options.sameBy()))
+                .findFirst()
+                .orElseThrow(() -> InvalidInputException.of(
+                        "sameBy",
+                        "unknown",
+                        Text.of(
+                                "core.import.sameBy.unknown",
+                                options.sameBy(),
+                                keys.stream().map(ImportKey::name).collect(Collectors.joining(", ")))));
+        boolean compared = options.duplicates() != ImportOptions.Duplicates.CREATE;
+        if (compared
+                && fieldByColumn.values().stream()
+                        .noneMatch(field -> key.fields().contains(field.name()))) {
+            throw InvalidInputException.of(
+                    "sameBy",
+                    "required",
+                    Text.of("core.import.sameBy.unmapped", label(key.fields().get(0), fields)));
+        }
+    }
+
+    private static Object label(String name, List<ImportField> fields) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .<Object>map(field -> Text.of(field.label()))
+                .orElse(name);
     }
 
     private static List<String> names(List<ImportField> fields) {

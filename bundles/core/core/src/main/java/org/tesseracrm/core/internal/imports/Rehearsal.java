@@ -36,13 +36,15 @@ final class Rehearsal {
                 mapper.width(),
                 mapper.fieldByColumn(),
                 options.duplicates(),
+                options.sameBy(),
                 options.newChoices(),
                 sheet.rowCount(),
                 Counted.NOTHING,
                 null);
         Journal journal = new Journal(true);
         ImportSession session = target.open(options, journal);
-        return new Rehearsal(session, new BatchWork(state, store, session, journal, new Outside(context)));
+        return new Rehearsal(
+                session, new BatchWork(state, store, session, journal, new Outside(context), changes -> {}));
     }
 
     Map<String, Long> run(RowReader rows) {

@@ -125,6 +125,7 @@ class BatchWorkTest {
                         3,
                         Map.of(0, "name", 1, "price", 2, "with"),
                         duplicates,
+                        null,
                         false,
                         file.size(),
                         Counted.NOTHING,
@@ -136,8 +137,8 @@ class BatchWorkTest {
         ImportState state = store.find(1, 1).orElseThrow();
         Journal journal = new Journal(false);
         ImportSession session =
-                shop.open(new ImportOptions(new HashMap<>(), state.duplicates(), false, false, false), journal);
-        BatchWork work = new BatchWork(state, store, session, journal, new Watched(), BATCH);
+                shop.open(new ImportOptions(new HashMap<>(), state.duplicates(), null, false, false, false), journal);
+        BatchWork work = new BatchWork(state, store, session, journal, new Watched(), changes -> {}, BATCH);
         StringBuilder csv = new StringBuilder();
         file.forEach(row -> csv.append(String.join(",", row)).append('\n'));
         work.rows(new CsvRows(new StringReader(csv.toString()), ','));

@@ -69,6 +69,7 @@ final class MemoryImports implements ImportStore {
                 state.width(),
                 state.mapping(),
                 state.duplicates(),
+                state.sameBy(),
                 state.newChoices(),
                 state.total(),
                 counted,

@@ -54,7 +54,8 @@ class XlsxTextsTest {
         try (RowReader reader = XlsxRows.open(file)) {
             for (int i = 0; i < count; i++) {
                 assertEquals(
-                        List.of(shared(i), shared(count - 1 - i), shared(scattered(i, count))), XlsxRowsTest.texts(reader.next()));
+                        List.of(shared(i), shared(count - 1 - i), shared(scattered(i, count))),
+                        XlsxRowsTest.texts(reader.next()));
             }
             assertNull(reader.next());
         }
@@ -76,7 +77,8 @@ class XlsxTextsTest {
         Map<String, String> parts = XlsxRowsTest.parts("<row><c t=\"s\"><v>300</v></c></row>");
         parts.put(
                 "xl/sharedStrings.xml",
-                "<sst " + XlsxRowsTest.MAIN + ">" + ("<si><t>" + "x".repeat(20_000) + "</t></si>").repeat(300) + "</sst>");
+                "<sst " + XlsxRowsTest.MAIN + ">" + ("<si><t>" + "x".repeat(20_000) + "</t></si>").repeat(300)
+                        + "</sst>");
         Path file = TestFiles.zip(folder, parts);
         TestFiles.refused("format", () -> TestFiles.rows(file));
     }

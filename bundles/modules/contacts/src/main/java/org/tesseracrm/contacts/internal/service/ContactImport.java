@@ -20,6 +20,7 @@ import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportJournal;
+import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
@@ -29,27 +30,36 @@ import org.tesseracrm.core.api.record.RecordTexts;
 import org.tesseracrm.core.api.record.Stamp;
 import org.tesseracrm.i18n.Text;
 
-/** Takes contacts in, a batch at a time. A contact is there already where its customer has one of the same name. */
+/** Takes contacts in, a batch at a time. A contact is there already where its customer has one of the same name, or of what else the person compares by. */
 final class ContactImport implements ImportSession {
     private final ContactsStore store;
     private final DataPermission permission;
     private final AuditLog audit;
     private final ContactCells cells;
     private final Duplicates duplicates;
+    private final String sameBy;
     private final ImportJournal journal;
     private final CustomFields custom;
     private LocalDate today;
 
-    private record Key(long customerId, String name) {}
+    private record Told(long id, String name, Map<String, String[]> changes) {}
 
     /** What one batch did: which row made or first changed a contact, and what that was before. */
     private record Done(
             Map<Contact, Long> fresh,
             Map<Contact, Long> changed,
             Map<Contact, Map<String, String>> before,
+            List<Told> told,
             CustomFields.Writing values) {
         Done(CustomFields.Writing values) {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), values);
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>(), values);
+        }
+
+        /** For the history of one that was there before. */
+        void tell(Contact contact, String name, Map<String, String[]> what) {
+            if (!fresh.containsKey(contact)) {
+                told.add(new Told(contact.getId(), name, what));
+            }
         }
 
         /** @param custom what changes about the company's own fields */
@@ -67,14 +77,15 @@ final class ContactImport implements ImportSession {
             DataPermission permission,
             AuditLog audit,
             ContactCells cells,
-            Duplicates duplicates,
+            ImportOptions options,
             ImportJournal journal,
             CustomFields custom) {
         this.store = store;
         this.permission = permission;
         this.audit = audit;
         this.cells = cells;
-        this.duplicates = duplicates;
+        this.duplicates = options.duplicates();
+        this.sameBy = options.sameBy();
         this.journal = journal;
         this.custom = custom;
     }
@@ -90,7 +101,7 @@ final class ContactImport implements ImportSession {
                     Rows.covered(em, permission.visibility(Right.WRITE), List.copyOf(customers.values())).stream()
                             .map(Customer::getId)
                             .collect(Collectors.toSet());
-            Map<Key, Contact> known = known(em, customers);
+            KnownContacts known = known(em, customers, rows);
             Done done = new Done(custom.writing());
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
@@ -104,6 +115,9 @@ final class ContactImport implements ImportSession {
                             contact.getId(),
                             contact.getVersion(),
                             done.before().get(contact)));
+            done.told()
+                    .forEach(each -> journal.changed(
+                            each.id(), ContactType.ID + AuditLog.BY_IMPORT, each.name(), each.changes()));
             done.values().done();
             em.clear();
             return outcomes;
@@ -116,7 +130,7 @@ final class ContactImport implements ImportSession {
             Row row,
             Map<String, Customer> customers,
             Set<Long> mine,
-            Map<Key, Contact> known,
+            KnownContacts known,
             Done done) {
         String customerName = row.values().get("customer");
         if (customerName == null) {
@@ -129,8 +143,7 @@ final class ContactImport implements ImportSession {
         if (!mine.contains(customer.getId())) {
             return refused("customer", "readOnly", "readOnly", customerName);
         }
-        Key key = new Key(customer.getId(), NameKey.of(row.values().getOrDefault("name", "")));
-        Contact existing = duplicates == Duplicates.CREATE ? null : known.get(key);
+        Contact existing = duplicates == Duplicates.CREATE ? null : known.find(customer.getId(), row);
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
@@ -153,13 +166,16 @@ final class ContactImport implements ImportSession {
             onlyOnePrimary(em, stamp, contact, values, row, done);
             em.persist(contact);
             done.values().write(more, contact.getId());
-            known.put(key, contact);
+            known.add(contact, row);
             done.fresh().put(contact, row.number());
             return new Created();
         }
-        if (Changes.between(before, values).isEmpty() && more.changes().isEmpty()) {
+        Map<String, String[]> changes = Changes.between(before, values);
+        changes.putAll(more.changes());
+        if (changes.isEmpty()) {
             return new Skipped();
         }
+        done.tell(existing, values.name(), changes);
         done.changes(existing, row.number(), more.changes());
         done.values().write(more, existing.getId());
         onlyOnePrimary(em, stamp, existing, values, row, done);
@@ -184,6 +200,7 @@ final class ContactImport implements ImportSession {
                 .setParameter("id", contact.getId())
                 .getResultList()
                 .forEach(other -> {
+                    done.tell(other, other.values().name(), Map.of("primary", new String[] {"true", "false"}));
                     done.changes(other, row.number(), Map.of());
                     other.setPrimary(false);
                     other.changed(stamp);
@@ -213,23 +230,13 @@ final class ContactImport implements ImportSession {
         return customers;
     }
 
-    private Map<Key, Contact> known(EntityManager em, Map<String, Customer> customers) {
-        Map<Key, Contact> known = new HashMap<>();
-        if (duplicates == Duplicates.CREATE || customers.isEmpty()) {
-            return known;
-        }
+    private KnownContacts known(EntityManager em, Map<String, Customer> customers, List<Row> rows) {
+        KnownContacts known = new KnownContacts(sameBy);
         List<Long> ids =
                 customers.values().stream().map(Customer::getId).distinct().toList();
-        em.createQuery(
-                        "select c from Contact c where c.tenantId = :tenant and c.customerId in :ids"
-                                + " and c.deleted = :deleted order by c.id",
-                        Contact.class)
-                .setParameter("tenant", store.caller().tenantId())
-                .setParameter("ids", ids)
-                .setParameter("deleted", false)
-                .getResultList()
-                .forEach(contact -> known.putIfAbsent(new Key(contact.getCustomerId(), contact.getNameKey()), contact));
-        return known;
+        return duplicates == Duplicates.CREATE || ids.isEmpty()
+                ? known
+                : known.read(em, store.caller().tenantId(), custom, ids, rows);
     }
 
     @Override

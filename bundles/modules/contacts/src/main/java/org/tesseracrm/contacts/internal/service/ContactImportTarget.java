@@ -13,6 +13,7 @@ import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportJournal;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.imports.ImportTarget;
@@ -60,6 +61,13 @@ public final class ContactImportTarget implements BatchImportTarget {
     }
 
     @Override
+    public List<ImportKey> keys() {
+        List<ImportKey> keys = new ArrayList<>(KnownContacts.KEYS);
+        keys.addAll(custom.importKeys(ContactType.ID));
+        return keys;
+    }
+
+    @Override
     public ImportSession open(ImportOptions options, ImportJournal journal) {
         store.require(ContactService.IMPORT);
         return new ContactImport(
@@ -67,14 +75,14 @@ public final class ContactImportTarget implements BatchImportTarget {
                 permission,
                 audit,
                 new ContactCells(ContactChoices.of(dictionaries, options)),
-                options.duplicates(),
+                options,
                 journal,
                 custom);
     }
 
     @Override
     public List<Kept> takeBack(List<ImportJournal.Entry> entries) {
-        return new ContactUndo(store, permission, custom).takeBack(entries);
+        return new ContactUndo(store, permission, custom, audit).takeBack(entries);
     }
 
     @Override

@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
-import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.DataPermission;
 import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportJournal;
+import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportOptions.Duplicates;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.query.Chunks;
@@ -34,6 +33,8 @@ import org.tesseracrm.i18n.Text;
 
 /** Takes customers in, a batch at a time; memory holds one batch and the links to parents. */
 final class CustomerImport implements ImportSession {
+    static final String BY_IMPORT = CustomerType.ID + AuditLog.BY_IMPORT;
+
     private final ContactsStore store;
     private final DataPermission permission;
     private final CustomerRegistry registry;
@@ -41,6 +42,7 @@ final class CustomerImport implements ImportSession {
     private final CustomerCells cells;
     private final Owners owners;
     private final Duplicates duplicates;
+    private final String sameBy;
     private final ImportJournal journal;
     private final CustomFields custom;
     private final HotCustomers hot;
@@ -52,10 +54,18 @@ final class CustomerImport implements ImportSession {
             Map<Long, Change> changed,
             Map<Long, String> renamed,
             Map<Long, Long> moved,
+            List<Told> told,
             CustomFields.Writing values,
             HotCustomers.Counted hot) {
         Done(CustomFields.Writing values, HotCustomers.Counted hot) {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), values, hot);
+            this(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new ArrayList<>(),
+                    values,
+                    hot);
         }
 
         List<Customer> updated() {
@@ -65,6 +75,8 @@ final class CustomerImport implements ImportSession {
 
     private record Change(long row, Customer customer, Map<String, String> before) {}
 
+    private record Told(long id, String name, Map<String, String[]> changes) {}
+
     CustomerImport(
             ContactsStore store,
             DataPermission permission,
@@ -72,7 +84,7 @@ final class CustomerImport implements ImportSession {
             AuditLog audit,
             CustomerCells cells,
             Owners owners,
-            Duplicates duplicates,
+            ImportOptions options,
             ImportJournal journal,
             CustomFields custom,
             HotCustomers hot) {
@@ -82,7 +94,8 @@ final class CustomerImport implements ImportSession {
         this.audit = audit;
         this.cells = cells;
         this.owners = owners;
-        this.duplicates = duplicates;
+        this.duplicates = options.duplicates();
+        this.sameBy = options.sameBy();
         this.journal = journal;
         this.custom = custom;
         this.hot = hot;
@@ -94,7 +107,8 @@ final class CustomerImport implements ImportSession {
         today = store.today();
         return store.change(em -> {
             Stamp stamp = store.stamp();
-            Known known = known(em, rows);
+            Known known =
+                    duplicates == Duplicates.CREATE ? Known.nobody() : Known.of(em, permission, custom, sameBy, rows);
             Done done = new Done(custom.writing(), hot.counted(em, stamp.tenantId()));
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
@@ -122,6 +136,7 @@ final class CustomerImport implements ImportSession {
         done.moved().entrySet().stream()
                 .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())))
                 .forEach((owner, ids) -> registry.transfer(ids, owner));
+        done.told().forEach(each -> journal.changed(each.id(), BY_IMPORT, each.name(), each.changes()));
         // another owner is another version
         versions(em, done.changed().keySet())
                 .forEach((id, version) -> journal.updated(
@@ -143,14 +158,12 @@ final class CustomerImport implements ImportSession {
     }
 
     private Outcome take(EntityManager em, Stamp stamp, Row row, Known known, Done done) {
-        String name = row.values().getOrDefault("name", "");
-        Customer existing =
-                duplicates == Duplicates.CREATE ? null : known.byKey().get(NameKey.of(name));
+        Customer existing = duplicates == Duplicates.CREATE ? null : known.find(row);
         if (existing != null && duplicates == Duplicates.SKIP) {
             return new Skipped();
         }
-        if (existing != null && !known.mine().contains(existing.getId())) {
-            return refused("name", "readOnly", "readOnly", name);
+        if (existing != null && !known.isMine(existing)) {
+            return refused("name", "readOnly", "readOnly", row.values().getOrDefault("name", ""));
         }
         FieldChecks checks = new FieldChecks("contacts", today);
         Optional<Long> owner = owner(row, checks);
@@ -179,7 +192,7 @@ final class CustomerImport implements ImportSession {
             done.fresh().put(customer, row.number());
         }
         done.values().write(more, customer.getId());
-        known.add(customer);
+        known.add(customer, row);
         String parent = row.values().get("parent");
         if (parent != null) {
             journal.later(row.number(), customer.getId(), ParentLinks.cut(parent));
@@ -196,11 +209,19 @@ final class CustomerImport implements ImportSession {
             CustomFields.Checked more,
             Done done) {
         CustomerValues before = customer.values();
+        Map<String, String[]> changes = Changes.between(before, values);
+        changes.putAll(more.changes());
         boolean moves = owner.isPresent() && owner.get() != customer.getOwnerId();
-        if (!moves
-                && more.changes().isEmpty()
-                && Changes.between(before, values).isEmpty()) {
+        if (moves) {
+            changes.put(CustomerUndo.OWNER, new String[] {
+                Long.toString(customer.getOwnerId()), owner.get().toString()
+            });
+        }
+        if (changes.isEmpty()) {
             return new Skipped();
+        }
+        if (!done.fresh().containsKey(customer)) {
+            done.told().add(new Told(customer.getId(), values.name(), changes));
         }
         if (!done.fresh().containsKey(customer)) {
             Map<String, String> former = CustomerUndo.before(customer);
@@ -228,30 +249,6 @@ final class CustomerImport implements ImportSession {
             checks.add("owner", "unknown", "owner");
         }
         return owner;
-    }
-
-    /** Live ones by name, as far as the caller sees them. */
-    private Known known(EntityManager em, List<Row> rows) {
-        if (duplicates == Duplicates.CREATE) {
-            return Known.of(em, permission, List.of());
-        }
-        Set<String> keys = rows.stream()
-                .map(row -> row.values().get("name"))
-                .filter(name -> name != null)
-                .map(NameKey::of)
-                .collect(Collectors.toSet());
-        List<Customer> named = new ArrayList<>();
-        for (List<String> chunk : Chunks.of(keys)) {
-            named.addAll(em.createQuery(
-                            "select c from Customer c where c.tenantId = :tenant and c.nameKey in :keys"
-                                    + " and c.deleted = :deleted order by c.id",
-                            Customer.class)
-                    .setParameter("tenant", store.caller().tenantId())
-                    .setParameter("keys", chunk)
-                    .setParameter("deleted", false)
-                    .getResultList());
-        }
-        return Known.of(em, permission, named);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.imports.BatchImportTarget;
 import org.tesseracrm.core.api.imports.ImportField;
 import org.tesseracrm.core.api.imports.ImportJournal;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.core.api.imports.ImportOptions;
 import org.tesseracrm.core.api.imports.ImportSession;
 import org.tesseracrm.core.api.imports.ImportTarget;
@@ -76,6 +77,13 @@ public final class CustomerImportTarget implements BatchImportTarget {
     }
 
     @Override
+    public List<ImportKey> keys() {
+        List<ImportKey> keys = new ArrayList<>(Known.KEYS);
+        keys.addAll(custom.importKeys(CustomerType.ID));
+        return keys;
+    }
+
+    @Override
     public ImportSession open(ImportOptions options, ImportJournal journal) {
         store.require(CustomerService.IMPORT);
         return new CustomerImport(
@@ -85,7 +93,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
                 audit,
                 new CustomerCells(messages, CustomerChoices.of(dictionaries, options)),
                 new Owners(people, permission.visibility(Right.WRITE)),
-                options.duplicates(),
+                options,
                 journal,
                 custom,
                 hot);
@@ -93,7 +101,7 @@ public final class CustomerImportTarget implements BatchImportTarget {
 
     @Override
     public List<Kept> takeBack(List<ImportJournal.Entry> entries) {
-        return new CustomerUndo(store, permission, registry, people, custom).takeBack(entries);
+        return new CustomerUndo(store, permission, registry, people, custom, audit).takeBack(entries);
     }
 
     @Override

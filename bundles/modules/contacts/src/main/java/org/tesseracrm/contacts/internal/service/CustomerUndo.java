@@ -12,11 +12,13 @@ import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
 import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.core.api.access.DataPermission;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.CustomerRegistry;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.imports.BatchImportTarget.Kept;
 import org.tesseracrm.core.api.imports.ImportJournal.Entry;
+import org.tesseracrm.core.api.record.Changes;
 import org.tesseracrm.core.api.record.RecordTexts;
 import org.tesseracrm.core.api.record.SearchRemovals;
 import org.tesseracrm.core.api.record.Stamp;
@@ -26,18 +28,23 @@ final class CustomerUndo {
     /** Beside the values: who owned it. */
     static final String OWNER = "ownerId";
 
+    private static final String REVERTED = CustomerType.ID + ".importReverted";
+
     private final ContactsStore store;
     private final DataPermission permission;
     private final CustomerRegistry registry;
     private final People people;
     private final CustomFields custom;
+    private final AuditLog audit;
 
     CustomerUndo(
             ContactsStore store,
             DataPermission permission,
             CustomerRegistry registry,
             People people,
-            CustomFields custom) {
+            CustomFields custom,
+            AuditLog audit) {
+        this.audit = audit;
         this.custom = custom;
         this.store = store;
         this.permission = permission;
@@ -103,6 +110,7 @@ final class CustomerUndo {
         List<Long> renamed = new ArrayList<>();
         Map<Long, List<Long>> moved = new HashMap<>();
         Stamp stamp = store.stamp();
+        List<AuditLog.Entry> told = new ArrayList<>();
         for (Customer row : rows) {
             CustomerValues former = values.get(row.getId());
             if (!former.name().equals(row.getName())) {
@@ -112,7 +120,13 @@ final class CustomerUndo {
                 moved.computeIfAbsent(owner(before, row), owner -> new ArrayList<>())
                         .add(row.getId());
             }
-            OwnFields.restore(custom, CustomerType.ID, row.getId(), before.get(row.getId()), former, store.today());
+            Map<String, String[]> back = Changes.between(row.values(), former);
+            back.putAll(OwnFields.restore(
+                    custom, CustomerType.ID, row.getId(), before.get(row.getId()), former, store.today()));
+            if (owner(before, row) != row.getOwnerId()) {
+                back.put(OWNER, new String[] {Long.toString(row.getOwnerId()), Long.toString(owner(before, row))});
+            }
+            told.add(new AuditLog.Entry(REVERTED, Long.toString(row.getId()), former.name(), back));
             row.setValues(former);
             row.changed(stamp);
         }
@@ -120,6 +134,7 @@ final class CustomerUndo {
         renamed.forEach(id -> registry.rename(id, values.get(id).name()));
         ContactRows.rename(em, store.caller().tenantId(), renamed);
         moved.forEach((owner, ids) -> registry.transfer(ids, owner));
+        audit.recordAll(told);
         em.clear();
     }
 

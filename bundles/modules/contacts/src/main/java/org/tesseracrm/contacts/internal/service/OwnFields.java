@@ -9,8 +9,8 @@ import org.tesseracrm.core.api.record.FieldChecks;
 final class OwnFields {
     private OwnFields() {}
 
-    /** What is allowed no more, such as a choice that has gone, stays as the import left it. */
-    static void restore(
+    /** What is allowed no more, such as a choice that has gone, stays as the import left it. @return what changes */
+    static Map<String, String[]> restore(
             CustomFields custom, String type, long id, Map<String, String> before, Record own, LocalDate today) {
         Map<String, Object> said = CustomFields.ofRow(before);
         if (said != null) {
@@ -18,7 +18,9 @@ final class OwnFields {
             CustomFields.Checked checked = custom.check(type, id, said, false, own, checks);
             if (checks.errors().isEmpty()) {
                 checked.write(id);
+                return checked.changes();
             }
         }
+        return Map.of();
     }
 }

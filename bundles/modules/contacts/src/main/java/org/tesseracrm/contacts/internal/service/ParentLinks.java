@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.tesseracrm.contacts.internal.model.Customer;
+import org.tesseracrm.contacts.internal.model.CustomerValues;
 import org.tesseracrm.contacts.internal.model.NameKey;
 import org.tesseracrm.core.api.access.Visibility;
 import org.tesseracrm.core.api.error.InvalidInputException.FieldError;
 import org.tesseracrm.core.api.imports.ImportJournal;
 import org.tesseracrm.core.api.imports.ImportSession.Late;
 import org.tesseracrm.core.api.imports.ImportSession.Later;
+import org.tesseracrm.core.api.record.Changes;
+import org.tesseracrm.core.api.record.RecordTexts;
 import org.tesseracrm.i18n.Text;
 
 /** Parents named in a file, made links after its last row: a parent may stand below its child. */
@@ -61,8 +64,14 @@ final class ParentLinks {
             }
         }
         em.flush();
-        linked.forEach((child, link) ->
-                journal.updated(link.row(), child.getId(), child.getVersion(), before.get(child.getId())));
+        linked.forEach((child, link) -> {
+            journal.updated(link.row(), child.getId(), child.getVersion(), before.get(child.getId()));
+            journal.changed(
+                    child.getId(),
+                    CustomerImport.BY_IMPORT,
+                    child.getName(),
+                    Changes.between(RecordTexts.read(CustomerValues.class, before.get(child.getId())), child.values()));
+        });
         em.clear();
         return late;
     }

@@ -1,6 +1,7 @@
 package org.tesseracrm.core.internal.service.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,5 +27,11 @@ public final class AuditLogImpl implements AuditLog {
     public void record(Entry entry) {
         Caller caller = access.caller();
         writer.write(Callers.stamp(caller, clock), caller.displayName(), entry, "");
+    }
+
+    @Override
+    public void recordAll(Collection<Entry> entries) {
+        Caller caller = access.caller();
+        writer.writeAll(Callers.stamp(caller, clock), caller.displayName(), entries, "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.PersistenceException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +22,9 @@ import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.dictionary.Dictionaries;
 import org.tesseracrm.core.api.document.Drafts;
 import org.tesseracrm.core.api.error.InvalidInputException;
+import org.tesseracrm.core.api.error.NotFoundException;
 import org.tesseracrm.core.api.imports.ImportField;
+import org.tesseracrm.core.api.imports.ImportKey;
 import org.tesseracrm.core.api.query.ListField;
 import org.tesseracrm.core.api.query.ListField.Shape;
 import org.tesseracrm.core.api.record.FieldChecks;
@@ -234,6 +237,25 @@ public final class CustomFieldsImpl implements CustomFields {
                         field.labels(),
                         field.kind() == Kind.FILE ? Text.of("core.custom.notImported") : null))
                 .toList();
+    }
+
+    @Override
+    public List<ImportKey> importKeys(String type) {
+        return keys(type)
+                .map(field ->
+                        new ImportKey(field.path(), field.label(access.caller().locale()), List.of(field.path())))
+                .toList();
+    }
+
+    private Stream<CustomField> keys(String type) {
+        return of(type).stream().filter(field -> field.traits().unique() && mayChange(field));
+    }
+
+    @Override
+    public Map<String, Long> find(String type, String path, Collection<String> texts) {
+        CustomField field =
+                keys(type).filter(each -> each.path().equals(path)).findFirst().orElseThrow(NotFoundException::new);
+        return Holders.of(table, access.caller().tenantId(), field, texts);
     }
 
     private static Shape shape(Kind kind) {

@@ -138,6 +138,22 @@ public class ValueTable {
                 .isEmpty());
     }
 
+    /** The records that have these values, by the value. */
+    Map<String, Long> holders(long tenant, long field, Collection<String> keys) {
+        Map<String, Long> holders = new HashMap<>();
+        for (List<String> chunk : Chunks.of(List.copyOf(keys))) {
+            store.run(em -> new Sql(
+                            "select unique_key, record_id from core_custom_value where tenant_id = ? and field_id = ?"
+                                    + " and unique_key in",
+                            tenant,
+                            field)
+                    .in(chunk)
+                    .rows(em)
+                    .forEach(row -> holders.put((String) row[0], ((Number) row[1]).longValue())));
+        }
+        return holders;
+    }
+
     /** Up to the limit. */
     int count(long tenant, long field, int limit) {
         return store.required(em -> new Sql(

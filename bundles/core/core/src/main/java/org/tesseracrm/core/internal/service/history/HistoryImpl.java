@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tesseracrm.core.api.access.Access;
+import org.tesseracrm.core.api.audit.AuditLog;
 import org.tesseracrm.core.api.custom.CustomFields;
 import org.tesseracrm.core.api.customer.People;
 import org.tesseracrm.core.api.document.DocumentType;
@@ -93,6 +94,8 @@ public final class HistoryImpl implements History {
                 Long.toString(row.getUserId()),
                 row.getUserName(),
                 row.getAction(),
+                // of others it is an address on the net
+                row.getAction().endsWith(AuditLog.BY_IMPORT) ? row.getOrigin() : "",
                 names.changes(held, seen),
                 mayWrite && mayUndo(held, row, changes, seen));
     }
