@@ -52,6 +52,9 @@ class CustomerWalkTest {
         person.press("contacts.delete").seeLabel("contacts.customer.deleted", name + "集团");
         person.screenshot("customer-deleted");
         assertEquals(0, Customers.named(rest.as("sales1"), name + "集团"));
+        Person bin = person.newTab().open("/recycle-bin");
+        bin.see(name + "集团");
+        bin.page().close();
         person.press("core.ui.undo");
         person.page().waitForURL(url -> url.matches(".*/contacts/customers/\\d+"));
         assertEquals(1, Customers.named(rest.as("sales1"), name + "集团"));

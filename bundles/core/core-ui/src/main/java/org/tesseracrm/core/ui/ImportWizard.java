@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,6 +83,9 @@ public abstract class ImportWizard extends BasePage {
         next.addClassName("t-row");
         boolean done = job.state() == Job.State.DONE;
         if (options.dryRun()) {
+            Paragraph trial = new Paragraph(Ui.text("core.ui.import.tried"));
+            trial.addClassNames("t-notice", "t-notice-soon");
+            content.add(trial);
             next.add(plain("core.ui.import.back", () -> toColumns(preview)));
             if (done) {
                 next.add(filled("core.ui.import.start", () -> run(options.inEarnest())));

@@ -3,7 +3,9 @@ package org.tesseracrm.shell.internal.bin;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +50,16 @@ public final class RecycleBinView extends ListPage<Object> implements View {
             open = types.open().stream()
                     .filter(type -> access.may(type.permissions().delete()))
                     .toList();
-            shown = open.isEmpty() ? null : open.get(0);
+            // whoever comes here most often wants back what went last
+            shown = open.stream().max(Comparator.comparing(Kinds::latest)).orElse(null);
+        }
+
+        private static Instant latest(DocumentType type) {
+            return type.service().listDeleted(new ListRequest("", "", "", 1, "")).items().stream()
+                    .map(RecycleBinView::deletedAt)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(Instant.EPOCH);
         }
 
         Page<Object> deleted(ListRequest request) {
