@@ -109,6 +109,17 @@ final class ListGrid<T> {
                 edit);
     }
 
+    /** P on a row looks at it beside the list, Escape ends that. */
+    void previewed(Consumer<T> look, Runnable close) {
+        keys(
+                "event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey"
+                        + " && event.composedPath()[0].localName === 'td'",
+                look);
+        grid.getElement()
+                .addEventListener("keydown", event -> close.run())
+                .setFilter("event.key === 'Escape' && ['td', 'tr', 'th'].includes(event.composedPath()[0].localName)");
+    }
+
     List<T> selected() {
         return List.copyOf(grid.getSelectedItems());
     }

@@ -39,6 +39,7 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
     private boolean allSelected;
     private String path = "";
     private KeyedPages<T> pages;
+    private final Beside<T> beside;
 
     /**
      * @param id of a row
@@ -57,9 +58,10 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         addClassName("t-page-fill");
         labels().on(bar::label);
         batch = new SelectionBar<>(this::selection, this::selectAll, this::clearSelection);
-        add(own.views(), bar, batch, list.grid(), noMatch);
+        beside = new Beside<>(list);
+        add(own.views(), bar, batch, beside, noMatch);
         empty(VaadinIcon.LIST, "core.ui.empty.title", "core.ui.empty.hint");
-        Viewport.follow(this, list::narrow);
+        Viewport.follow(this, this::narrow);
     }
 
     /**
@@ -69,10 +71,11 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
      * @param type id of the kind of record that is listed
      */
     protected final void personal(ListTools given, String type, Supplier<List<QueryField>> fields) {
-        own.use(given, fields);
+        own.use(given, fields, beside::fill);
+        given.preview(type).ifPresent(facts -> beside.use(facts, bar::label));
         given.editable(type).ifPresent(kind -> {
             InlineEdit<T> edit = new InlineEdit<>(list.grid(), kind, fields, this::refresh);
-            addComponentAtIndex(indexOf(list.grid()), edit);
+            addComponentAtIndex(indexOf(beside), edit);
             list.editable(row -> Notices.attempt(() -> edit.start(row)));
             batchAction("core.ui.edit", VaadinIcon.EDIT, selection -> editOne(edit, selection));
             BatchEdit<T> several = new BatchEdit<>(given, kind, fields, source, this::refresh);
@@ -81,6 +84,16 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         given.deletable(type)
                 .ifPresent(
                         kind -> batchAction("core.ui.delete", VaadinIcon.TRASH, selection -> delete(kind, selection)));
+    }
+
+    /** The fields that stand first where a row is looked at beside the list; the others follow as its kind has them. */
+    protected final void previewed(String... fields) {
+        beside.first(List.of(fields));
+    }
+
+    private void narrow(boolean now) {
+        beside.narrow(now);
+        bar.label();
     }
 
     private void editOne(InlineEdit<T> edit, ListSelection<T> selection) {
@@ -110,6 +123,7 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         pages = pages.again();
         clearSelection();
         list.refresh();
+        beside.again();
     }
 
     /** Offers what the list shows as a file, to who may. @param source as its {@code ExportSource} calls it */
@@ -242,7 +256,8 @@ public abstract class ListPage<T> extends ColumnPage<T> implements BeforeEnterOb
         clearSelection();
         showCount();
         bar.setVisible(!none || !bar.isEmpty() || bar.saysWhat());
-        list.grid().setVisible(!none);
+        beside.setVisible(!none);
+        beside.clear();
         empty.setVisible(none && bar.isEmpty());
         noMatch.setVisible(none && !bar.isEmpty());
         list.size(total.relation() == Page.Relation.eq ? (int) total.value() : -1, ESTIMATE);

@@ -25,6 +25,7 @@ public final class ListTools {
     private final Jobs jobs;
     private final CustomFieldsUi own;
     private final ChoiceWords words;
+    private final RecordTools records;
 
     @Activate
     public ListTools(
@@ -35,12 +36,14 @@ public final class ListTools {
             @Reference BatchChanges changes,
             @Reference Jobs jobs,
             @Reference CustomFieldsUi own,
-            @Reference ChoiceWords words) {
+            @Reference ChoiceWords words,
+            @Reference RecordTools records) {
         this.types = types;
         this.changes = changes;
         this.jobs = jobs;
         this.own = own;
         this.words = words;
+        this.records = records;
         this.views = views;
         this.people = people;
         this.access = access;
@@ -63,6 +66,10 @@ public final class ListTools {
     /** Where the person may delete such records at all. */
     Optional<DocumentType> deletable(String type) {
         return types.find(type).filter(kind -> access.may(kind.permissions().delete()));
+    }
+
+    Optional<PreviewFacts> preview(String type) {
+        return types.find(type).map(kind -> new PreviewFacts(records, kind));
     }
 
     BatchChanges changes() {

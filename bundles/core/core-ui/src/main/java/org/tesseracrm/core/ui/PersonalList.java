@@ -1,9 +1,11 @@
 package org.tesseracrm.core.ui;
 
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tesseracrm.core.api.view.ListLook;
@@ -31,13 +33,15 @@ final class PersonalList<T> {
         return views;
     }
 
-    void use(ListTools given, Supplier<List<QueryField>> fields) {
+    /** @param more puts what else there is into the menu of the look */
+    void use(ListTools given, Supplier<List<QueryField>> fields, Consumer<SubMenu> more) {
         tools = given;
         views.use(given);
         views.onChange(() -> bar.view(views.current().map(SavedView::id).orElse("")));
         bar.query(fields);
         bar.views(menu -> {
             menu.addItem(Ui.text("core.ui.columns.open"), click -> chooseColumns());
+            more.accept(menu);
             menu.addSeparator();
             views.fill(menu);
         });

@@ -62,6 +62,7 @@ public final class ContactsView extends ListPage<ContactRecord> implements View 
         more(words);
         List<CustomColumn> own = fields.columns(ContactType.ID);
         own(own, ContactRecord::custom);
+        previewed("customerId", "title", "mobile", "phone", "email", "wechat", "role");
         personal(
                 tools,
                 ContactType.ID,

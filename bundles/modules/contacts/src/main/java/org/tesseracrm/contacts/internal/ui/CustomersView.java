@@ -71,6 +71,7 @@ public final class CustomersView extends ListPage<CustomerRecord> implements Vie
         more(words);
         List<CustomColumn> own = fields.columns(CustomerType.ID);
         own(own, CustomerRecord::custom);
+        previewed("kind", "ownerId", "phone", "email", "province", "city", "address", "industry");
         personal(tools, CustomerType.ID, query(customers, tools, words, own)::get);
         fact(each -> words.label(ContactsDictionaries.KIND, each.kind()));
         fact(each -> words.label(ContactsDictionaries.INDUSTRY, each.industry()));
