@@ -12,6 +12,8 @@ final class Session {
                 .withDefault("forceConnectionTimeZoneToSession", "true")
                 .withDefault("preserveInstants", "true")
                 // the versions of the rows guard against lost updates; gap locks would only add deadlocks
-                .withDefault("transactionIsolation", "READ-COMMITTED");
+                .withDefault("transactionIsolation", "READ-COMMITTED")
+                // hundreds of keys at once are looked up by their index even while an import makes its statistics stale
+                .withDefault("sessionVariables", "eq_range_index_dive_limit=1000");
     }
 }
